@@ -437,8 +437,11 @@ def a_file_on_a_bad_line(authority, report):
     check("with the reason", returned.json["returned"]["reason"], "Nêu rõ ngày gia cố.")
     again = call("PUT", "feedback", f"{of}/answer-drafts/{drafted['id']}", "officer", {"text": "Đã gia cố cầu ngày 02/3/2021."}, If_Match=returned.headers["ETag"])
     check("and handed in again", hand_in(again.json["version"]), 200)
+    check("the office takes it back", change("feedback", of, "answer-recalls", "officer", {"reason": "Thêm ảnh."}).status, 200)
+    the_draft = lambda who: get("feedback", of + "/answer-drafts", who)["items"][0]
+    check("and hands it in once more", hand_in(the_draft("officer")["version"]), 200)
     check("nothing of it is told to the sender", "answer" in followed(receipt), False)
-    released = change("feedback", of, "answer-releases", "leader", {}, Idempotency_Key=str(uuid.uuid4()))
+    released = change("feedback", of, "answer-releases", "leader", {"draftVersion": the_draft("leader")["version"]}, Idempotency_Key=str(uuid.uuid4()))
     check("released by the leader", (released.status, released.json["state"], followed(receipt)["answer"]["text"]), (200, "ANSWERED", "Đã gia cố cầu ngày 02/3/2021."))
 
 

@@ -1,5 +1,4 @@
--- Whether the leader releases each answer of what a policy holds for; copied to the case, as the limit is. The version before answers directly.
-ALTER TABLE handling_policy ADD COLUMN answers_need_release boolean NOT NULL DEFAULT false;
+-- Copied to the case from its policy, as the limit is. The version before answers directly.
 ALTER TABLE feedback
     ADD COLUMN answers_need_release  boolean NOT NULL DEFAULT false,
     ADD COLUMN release_awaited_since timestamptz;
@@ -50,3 +49,13 @@ $$;
 CREATE TRIGGER tr_feedback_delete_answer_draft AFTER UPDATE ON feedback FOR EACH ROW
     WHEN (OLD.ended_on IS NULL AND NEW.ended_on IS NOT NULL)
     EXECUTE FUNCTION delete_answer_draft();
+
+-- A release replies to what was asked before the draft was handed in. What the sender has asked since, who wrote it has not read: that still
+-- waits. The version before answers without a release and ends what waits itself, or, of a case whose draft is with the leader, leaves a
+-- question for which a reply is then asked.
+DROP TRIGGER tr_feedback_end_awaited_reply ON feedback;
+CREATE TRIGGER tr_feedback_end_awaited_reply BEFORE UPDATE ON feedback FOR EACH ROW
+    WHEN (NEW.reply_awaited_since IS NOT NULL AND (NEW.state IN ('REFUSED', 'REFERRED', 'CLOSED', 'WITHDRAWN')
+        OR (NEW.state = 'ANSWERED' AND OLD.state <> 'ANSWERED'
+            AND (OLD.release_awaited_since IS NULL OR NEW.reply_awaited_since <= OLD.release_awaited_since))))
+    EXECUTE FUNCTION end_awaited_reply();

@@ -22,8 +22,10 @@ public enum Transition {
     REQUEST_EXTENSION("extension-requests", "extension-requested", null),
     EXTEND("extensions", "extended", null),
     REFUSE_EXTENSION("extension-refusals", "extension-refused", null),
-    /** Hands the draft of the answer to the leader; the state is unchanged, as by its return. */
+    /** Hands the draft of the answer to the leader; the state is unchanged, as when it comes back. */
     SUBMIT_ANSWER("answer-submissions", "answer-submitted", null),
+    /** The office takes the draft back from the leader. */
+    RECALL_ANSWER("answer-recalls", "answer-recalled", null),
     RETURN_ANSWER("answer-returns", "answer-returned", null),
     ANSWER("answers", "answered", State.ANSWERED),
     /** The leader releases the draft: it is the answer, and others hear of it as of any answer. */
@@ -39,7 +41,8 @@ public enum Transition {
     private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, REOPEN, WITHDRAW);
 
     /** Ways to an answer: directly, or by a draft that the leader releases. */
-    private static final Set<Transition> ANSWERING = EnumSet.of(SUBMIT_ANSWER, RETURN_ANSWER, ANSWER, RELEASE_ANSWER);
+    private static final Set<Transition> ANSWERING =
+            EnumSet.of(SUBMIT_ANSWER, RECALL_ANSWER, RETURN_ANSWER, ANSWER, RELEASE_ANSWER);
 
     private final String resource;
     private final String pastParticiple;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestEvents;
+import vn.cchc.platform.testing.TestTokens;
 
 /** The office drafts the answer, and the leader releases it or returns it with a reason. */
 @QuarkusTest
@@ -88,7 +89,25 @@ class AnswerDraftTest {
     }
 
     private Response release() {
-        return commune.post(commune.asLeader(), receipt.id(), "answer-releases", "{}");
+        return release("");
+    }
+
+    /** @param more members of the body, each after a comma */
+    private Response release(String more) {
+        Integer version = commune.asLeader().get(drafts()).path("items[0].version");
+        return commune.post(
+                commune.asLeader(),
+                receipt.id(),
+                "answer-releases",
+                "{\"draftVersion\": " + (version == null ? 1 : version) + more + "}");
+    }
+
+    private Response recall(RequestSpecification by) {
+        return commune.post(by, receipt.id(), "answer-recalls", "{}");
+    }
+
+    private void closes(int status) {
+        commune.post(commune.asClerk(), receipt.id(), "closures", "{}").then().statusCode(status);
     }
 
     private Response giveBack() {
@@ -127,16 +146,12 @@ class AnswerDraftTest {
                 .body("state", equalTo("ASSIGNED"))
                 .body("answer", nullValue())
                 .body("releaseAwaitedSince", startsWith("2021-01-11T09:00:0"))
-                .body("allowed", hasItems("answer-returns", "answer-releases"))
+                .body("allowed", hasItems("answer-recalls", "answer-returns", "answer-releases"))
                 .body("allowed", not(hasItem("answer-submissions")));
         assertThat(waiting()).containsExactly(receipt.id().toString());
 
         Commune.now("2021-01-12T15:00:00+07:00");
-        commune.post(
-                        commune.asLeader(),
-                        receipt.id(),
-                        "answer-releases",
-                        "{\"documentNumber\": \"15/UBND-ĐC\", \"documentDate\": \"2021-01-12\"}")
+        release(", \"documentNumber\": \"15/UBND-ĐC\", \"documentDate\": \"2021-01-12\"")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ANSWERED"))
@@ -183,20 +198,19 @@ class AnswerDraftTest {
         other.post(other.asClerk(), before.id(), "answer-submissions", "{\"draftVersion\": 1}")
                 .then()
                 .statusCode(200)
-                .body("allowed", not(hasItem("answers")));
-        other.post(other.asClerk(), before.id(), "answers", body("Trả lời khác."))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:cchc:problem:draft-submitted"));
-        other.post(other.asLeader(), before.id(), "answer-returns", "{\"reason\": \"Trả lời ngay.\"}")
-                .then()
-                .statusCode(200);
+                .body("allowed", hasItems("answers", "answer-recalls"));
 
         other.post(other.asClerk(), before.id(), "answers", body("Trả lời ngay."))
                 .then()
                 .statusCode(200)
-                .body("answer.text", equalTo("Trả lời ngay."));
+                .body("answer.text", equalTo("Trả lời ngay."))
+                .body("releaseAwaitedSince", nullValue());
         other.asClerk().get(path).then().body("items", empty());
+        other.asClerk()
+                .get("/api/v1/feedback/" + before.id() + "/changes")
+                .then()
+                .body("items[-1].transition", equalTo("ANSWER"))
+                .body("items[-1].draftCameBack", nullValue());
     }
 
     @Test
@@ -415,12 +429,17 @@ class AnswerDraftTest {
         twice(officer(), "answer-submissions", "{\"draftVersion\": 1}");
         twice(commune.asLeader(), "answer-returns", "{\"reason\": \"Nêu rõ ngày.\"}");
         submit();
-        twice(commune.asLeader(), "answer-releases", "{}");
+        twice(officer(), "answer-recalls", "{\"reason\": \"Thêm ảnh.\"}");
+        submit();
+        twice(
+                commune.asLeader(),
+                "answer-releases",
+                "{\"draftVersion\": " + theDraft().path("items[0].version") + "}");
 
         assertThat(commune.asClerk()
                         .get("/api/v1/feedback/" + receipt.id() + "/changes")
                         .<List<String>>path("items.what"))
-                .containsOnlyOnce("answered", "answer-returned");
+                .containsOnlyOnce("answered", "answer-returned", "answer-recalled");
     }
 
     private void twice(RequestSpecification by, String resource, String body) {
@@ -441,7 +460,7 @@ class AnswerDraftTest {
         List<Integer> statuses = IntStream.range(0, 6)
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> commune.asLeader()
                         .header("If-Match", etag)
-                        .body("{}")
+                        .body("{\"draftVersion\": 1}")
                         .post("/api/v1/feedback/" + receipt.id() + "/answer-releases")
                         .statusCode()))
                 .toList()
@@ -474,6 +493,10 @@ class AnswerDraftTest {
                 .body("releaseAwaitedSince", nullValue());
 
         assertThat(waiting()).isEmpty();
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/changes")
+                .then()
+                .body("items.findAll { it.transition == 'ASSIGN' }.draftCameBack", contains(null, null, true));
         release().then().statusCode(409).body("type", equalTo("urn:cchc:problem:no-draft-submitted"));
         commune.asOfficer(commune.office())
                 .get(drafts())
@@ -574,6 +597,10 @@ class AnswerDraftTest {
                 .body("releaseAwaitedSince", nullValue());
         submit().then().statusCode(200).body("state", equalTo("SUPPLEMENT_REQUESTED"));
         receipt.post("supplements", "{\"content\": \"Cột số 4.\"}").then().statusCode(200);
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/changes")
+                .then()
+                .body("items.findAll { it.draftCameBack }.transition", contains("REQUEST_SUPPLEMENT", "SUPPLEMENT"));
 
         assertThat(waiting()).isEmpty();
         theDraft().then().body("items[0].state", equalTo("WRITTEN"));
@@ -583,13 +610,131 @@ class AnswerDraftTest {
     }
 
     @Test
-    void a_message_of_the_sender_leaves_the_draft_with_the_leader() {
+    void a_message_of_the_sender_leaves_the_draft_with_the_leader_and_awaits_its_own_reply() {
         submitted();
-
+        Commune.now("2021-01-11T09:30:00+07:00");
         receipt.post("messages", "{\"text\": \"Bao giờ thì sửa?\"}").then().statusCode(201);
 
         assertThat(waiting()).hasSize(1);
+        release()
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"))
+                .body("replyAwaitedSince", startsWith("2021-01-11T09:30:0"))
+                .body("allowed", not(hasItem("closures")));
+        closes(409);
+        commune.asClerk()
+                .get("/api/v1/feedback?awaitingReply=true")
+                .then()
+                .body("items.id", contains(receipt.id().toString()));
+        officer()
+                .body("{\"text\": \"Đã sửa xong.\"}")
+                .post("/api/v1/feedback/" + receipt.id() + "/messages")
+                .then()
+                .statusCode(201);
+        closes(200);
+    }
+
+    @Test
+    void what_was_asked_before_the_draft_was_handed_in_is_replied_to_by_its_release() {
+        receipt.post("messages", "{\"text\": \"Bao giờ thì sửa?\"}").then().statusCode(201);
+        Commune.now("2021-01-11T09:00:00+07:00");
+        submitted();
+
         release().then().statusCode(200).body("replyAwaitedSince", nullValue());
+        closes(200);
+    }
+
+    @Test
+    void a_further_message_awaits_a_reply_of_its_own_after_the_release() {
+        receipt.post("messages", "{\"text\": \"Bao giờ thì sửa?\"}").then().statusCode(201);
+        Commune.now("2021-01-11T09:00:00+07:00");
+        submitted();
+        Commune.now("2021-01-11T10:00:00+07:00");
+        receipt.post("messages", "{\"text\": \"Cả đèn ở thôn 4 nữa.\"}").then().statusCode(201);
+
+        release().then().statusCode(200).body("replyAwaitedSince", startsWith("2021-01-11T10:00:0"));
+        closes(409);
+    }
+
+    @Test
+    void the_office_takes_a_draft_back_from_the_leader() {
+        recall(officer()).then().statusCode(409).body("type", equalTo("urn:cchc:problem:no-draft-submitted"));
+        submitted();
+        recall(commune.asOfficer(commune.office())).then().statusCode(404);
+
+        commune.post(officer(), receipt.id(), "answer-recalls", "{\"reason\": \"Thêm ảnh.\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ASSIGNED"))
+                .body("releaseAwaitedSince", nullValue())
+                .body("allowed", hasItem("answer-submissions"))
+                .body("allowed", not(hasItem("answer-recalls")));
+        assertThat(waiting()).isEmpty();
+        theDraft().then().body("items[0].state", equalTo("WRITTEN")).body("items[0].returned", nullValue());
+        release().then().statusCode(409).body("type", equalTo("urn:cchc:problem:no-draft-submitted"));
+        write("Đèn được thay sáng 10/01/2021.").then().statusCode(200);
+        submit().then().statusCode(200);
+        recall(commune.asClerk()).then().statusCode(200);
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/changes")
+                .then()
+                .body("items.findAll { it.transition == 'RECALL_ANSWER' }.what", hasItem("answer-recalled"))
+                .body("items.findAll { it.transition == 'RECALL_ANSWER' }.reason", contains("Thêm ảnh.", null));
+    }
+
+    @Test
+    void nothing_is_released_that_the_leader_has_not_read() {
+        submitted();
+        recall(officer());
+        write("Đèn được thay sáng 10/01/2021.");
+        submit();
+
+        commune.post(commune.asLeader(), receipt.id(), "answer-releases", "{\"draftVersion\": 1}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:draft-changed"));
+        commune.post(commune.asLeader(), receipt.id(), "answer-releases", "{}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("draftVersion"));
+        release().then().statusCode(200).body("answer.text", equalTo("Đèn được thay sáng 10/01/2021."));
+    }
+
+    @Test
+    void what_is_reopened_gives_the_draft_back_when_another_person_of_the_unit_gets_it() {
+        released();
+        receipt.post("reopenings", "{\"reason\": \"Đèn lại tắt.\"}").then().statusCode(200);
+        begin("Đã thay bóng khác.");
+        submit().then().statusCode(200);
+
+        commune.post(
+                        commune.asClerk(),
+                        receipt.id(),
+                        "assignments",
+                        "{\"unitId\": \"" + commune.landUnit() + "\", \"person\": \"Vũ Thị Hoa\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ASSIGNED"))
+                .body("releaseAwaitedSince", nullValue());
+
+        theDraft().then().body("items[0].state", equalTo("WRITTEN"));
+    }
+
+    @Test
+    void a_release_is_one_when_the_names_are_erased() throws SQLException {
+        released();
+
+        Commune.texts(
+                "UPDATE journal SET detail = detail - 'draftedBy' WHERE kind = 'feedback' AND id = ? AND detail IS NOT NULL"
+                        + " RETURNING id::text",
+                receipt.id());
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/changes")
+                .then()
+                .body("items[-1].transition", equalTo("RELEASE_ANSWER"))
+                .body("items[-1].draftedBy", nullValue());
     }
 
     @Test
@@ -639,7 +784,7 @@ class AnswerDraftTest {
                         .body("errors.field", hasItem("documentDate")));
         submitted();
 
-        commune.post(commune.asLeader(), receipt.id(), "answer-releases", "{\"documentNumber\": \"15/UBND\"}")
+        release(", \"documentNumber\": \"15/UBND\"")
                 .then()
                 .statusCode(422)
                 .body("errors.field", hasItem("documentDate"));
@@ -661,5 +806,17 @@ class AnswerDraftTest {
                 .then()
                 .statusCode(200)
                 .body("examples.answersNeedRelease", contains(true, true));
+    }
+
+    @Test
+    void no_policy_of_the_whole_country_has_leaders_release_answers() {
+        commune.as(TestTokens.operator())
+                .body("""
+                        {"urgency": "URGENT", "limit": {"amount": 5, "unit": "WORKING_DAY", "legalBasis": "Điều 3"},
+                         "answersNeedRelease": true, "validFrom": "2021-02-01", "reason": "Thử."}""")
+                .post("/api/v1/handling-policies")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("answersNeedRelease"));
     }
 }

@@ -231,7 +231,8 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case RETURN_ANSWER -> "{\"reason\": \"Nêu rõ ngày sửa.\"}";
             case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";
             case REOPEN -> "{\"reason\": \"Đèn lại tắt.\"}";
-            case RELEASE_ANSWER, CLOSE, WITHDRAW -> "{}";
+            case RELEASE_ANSWER -> "{\"draftVersion\": 1}";
+            case RECALL_ANSWER, CLOSE, WITHDRAW -> "{}";
             case RECOUNT -> throw new IllegalArgumentException("The service alone recounts");
         };
     }

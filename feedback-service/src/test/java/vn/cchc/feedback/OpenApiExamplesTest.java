@@ -227,6 +227,11 @@ class OpenApiExamplesTest {
                 .put(draft));
         change("submitAnswer", commune.asOfficer(commune.landUnit()), drafted, "answer-submissions", """
                 {"draftVersion": 2, "note": "Đã kiểm tra hiện trường."}""");
+        change("recallAnswer", commune.asOfficer(commune.landUnit()), drafted, "answer-recalls", """
+                {"reason": "Bổ sung kết quả kiểm tra."}""");
+        commune.post(commune.asOfficer(commune.landUnit()), drafted.id(), "answer-submissions", "{\"draftVersion\": 2}")
+                .then()
+                .statusCode(200);
         examples.itIs("2021-01-12T10:30:00+07:00");
         change("returnAnswer", commune.asLeader(), drafted, "answer-returns", """
                 {"reason": "Nêu rõ đơn vị thực hiện."}""");
@@ -245,10 +250,11 @@ class OpenApiExamplesTest {
                         "{\"draftVersion\": " + version + "}")
                 .then()
                 .statusCode(200);
-        examples.call("listAnswerDrafts", commune.asLeader(), leader -> leader.get(drafts));
+        int handedIn = examples.call("listAnswerDrafts", commune.asLeader(), leader -> leader.get(drafts))
+                .path("items[0].version");
         examples.itIs("2021-01-12T14:15:00+07:00");
         change("releaseAnswer", commune.asLeader(), drafted, "answer-releases", """
-                {"documentNumber": "16/UBND-ĐC", "documentDate": "2021-01-12"}""");
+                {"draftVersion": %d, "documentNumber": "16/UBND-ĐC", "documentDate": "2021-01-12"}""".formatted(handedIn));
     }
 
     private void isComparedWithOthers() {

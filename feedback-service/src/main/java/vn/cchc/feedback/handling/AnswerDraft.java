@@ -89,19 +89,25 @@ class AnswerDraft {
     }
 
     /**
-     * Notes that it is handed in.
+     * Requires that it is as the caller has read it, before it is handed in or released.
      *
      * @param seen version that the caller has read
      * @throws Problem 409 where it has changed since
      */
-    void submitted(int seen) {
+    void requireRead(int seen) {
         if (seen != version) {
             throw Problem.conflict(
                     "draft-changed",
                     BilingualText.of(
-                            "Dự thảo đã được sửa (phiên bản " + version + "). Hãy đọc lại trước khi trình.",
-                            "The draft has changed (version " + version + "). Read it before handing it in."));
+                            "Dự thảo đã thay đổi (phiên bản " + version
+                                    + "). Hãy đọc lại trước khi trình hoặc ban hành.",
+                            "The draft has changed (version " + version
+                                    + "). Read it before handing it in or releasing it."));
         }
+    }
+
+    /** Notes that it is handed in. */
+    void submitted() {
         returnedAt = null;
         returnedByName = null;
         returnReason = null;

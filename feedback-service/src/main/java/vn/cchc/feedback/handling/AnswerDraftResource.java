@@ -98,6 +98,11 @@ public class AnswerDraftResource implements Presenter<AnswerDraftView> {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)
     @MaxBody(128 * KB)
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as it was written",
+            content = @Content(schema = @Schema(implementation = AnswerDraftView.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @Operation(
             operationId = "writeAnswerDraft",
             summary = "Write the draft of the answer anew",

@@ -20,6 +20,8 @@ import vn.cchc.platform.event.Actor;
  * @param person in that unit
  * @param extension how much longer, in the unit of the limit: asked for, or granted
  * @param draftedBy who wrote the answer that the leader released
+ * @param draftCameBack whether the draft of the answer, which was with the leader, came back to the office by this step, as the
+ *     case got another state or another unit
  * @param dueOn the due day after the step; empty in steps from before it was kept
  * @param dueAt the due moment after the step, where the limit counts working hours
  * @param dueCalendar the table of working days that both were counted with
@@ -36,6 +38,7 @@ public record CaseStep(
         Optional<String> person,
         Optional<Integer> extension,
         Optional<String> draftedBy,
+        boolean draftCameBack,
         Optional<LocalDate> dueOn,
         Optional<OffsetDateTime> dueAt,
         Optional<String> dueCalendar) {
@@ -58,6 +61,7 @@ public record CaseStep(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -76,6 +80,7 @@ public record CaseStep(
                 person,
                 extension,
                 draftedBy,
+                draftCameBack,
                 dueOn,
                 dueAt,
                 dueCalendar);
@@ -94,6 +99,7 @@ public record CaseStep(
                 Optional.ofNullable(toPerson),
                 extension,
                 draftedBy,
+                draftCameBack,
                 dueOn,
                 dueAt,
                 dueCalendar);
@@ -113,6 +119,7 @@ public record CaseStep(
                 person,
                 Optional.of(amount),
                 draftedBy,
+                draftCameBack,
                 dueOn,
                 dueAt,
                 dueCalendar);
@@ -132,6 +139,27 @@ public record CaseStep(
                 person,
                 extension,
                 Optional.of(name),
+                draftCameBack,
+                dueOn,
+                dueAt,
+                dueCalendar);
+    }
+
+    /** The draft of the answer comes back to the office by it. */
+    CaseStep withDraftBack() {
+        return new CaseStep(
+                version,
+                transition,
+                state,
+                at,
+                by,
+                reason,
+                supplement,
+                unitId,
+                person,
+                extension,
+                draftedBy,
+                true,
                 dueOn,
                 dueAt,
                 dueCalendar);

@@ -88,6 +88,12 @@ public record ChangeView(
         String draftedBy,
 
         @Schema(
+                description =
+                        "True where the draft of the answer, which was with the leader, came back to the office by this, as the"
+                                + " feedback got another state or another unit; else absent.")
+        Boolean draftCameBack,
+
+        @Schema(
                 required = true,
                 description = "Carried over from before there was a journal: what is missing was not kept then.")
         boolean reconstructed) {
@@ -111,6 +117,7 @@ public record ChangeView(
                 step.person().orElse(null),
                 step.extension().orElse(null),
                 step.draftedBy().orElse(null),
+                step.draftCameBack() ? Boolean.TRUE : null,
                 change.reconstructed());
     }
 

@@ -282,12 +282,13 @@ public class Feedback {
 
     /**
      * Assigns or reassigns the feedback to a unit, optionally to a person in it. Another unit gets back the draft of the answer that is
-     * with the leader.
+     * with the leader; so does the same unit of a case that was not {@code ASSIGNED}, as its state changes.
      */
     public CaseStep assign(UUID toUnit, String toPerson, String note, ChangeContext context) {
         CaseStep step = change(Transition.ASSIGN, note, context);
-        if (!toUnit.equals(unitId)) {
+        if (releaseAwaitedSince != null && !toUnit.equals(unitId)) {
             releaseAwaitedSince = null;
+            step = step.withDraftBack();
         }
         unitId = Objects.requireNonNull(toUnit);
         person = toPerson;
@@ -412,14 +413,13 @@ public class Feedback {
     }
 
     /**
-     * Requires that it may be answered without the leader.
+     * Requires that it may be answered without the leader. A draft that is with the leader then ends with the answer.
      *
-     * @throws Problem 409 where the state does not allow it, its policy wants answers to be released by the leader, or a draft
-     *     is with the leader
+     * @throws Problem 409 where the state does not allow it, or its policy wants answers to be released by the leader
      */
     void requireDirectAnswer(ChangeContext context) {
         require(Transition.ANSWER, context);
-        if (releaseAwaitedSince != null) {
+        if (answersNeedRelease && releaseAwaitedSince != null) {
             throw submitted(context);
         }
         if (answersNeedRelease) {
@@ -460,6 +460,19 @@ public class Feedback {
     }
 
     /**
+     * Takes the draft of the answer back from the leader.
+     *
+     * @param reason may be {@code null}
+     * @throws Problem 409 where none is with the leader
+     */
+    CaseStep recallAnswer(String reason, ChangeContext context) {
+        requireSubmitted(Transition.RECALL_ANSWER, context);
+        CaseStep step = change(Transition.RECALL_ANSWER, reason, context);
+        releaseAwaitedSince = null;
+        return step;
+    }
+
+    /**
      * Returns the draft of the answer to the office.
      *
      * @throws Problem 409 where none is with the leader
@@ -472,14 +485,22 @@ public class Feedback {
     }
 
     /**
-     * Releases the draft of the answer: the case is answered now.
+     * Releases the draft of the answer: the case is answered now. It replies to nothing that the sender has asked since it was handed
+     * in, as who wrote it has not read that.
      *
      * @param draftedBy name of who wrote it
+     * @param askedSince when the sender wrote the first message after it was handed in
      * @throws Problem 409 where none is with the leader
      */
-    CaseStep releaseAnswer(String draftedBy, ChangeContext context) {
+    CaseStep releaseAnswer(String draftedBy, Optional<Instant> askedSince, ChangeContext context) {
         requireSubmitted(Transition.RELEASE_ANSWER, context);
-        return answered(Transition.RELEASE_ANSWER, context).drafted(draftedBy);
+        Instant stillAwaited = replyAwaitedSince;
+        if (stillAwaited != null && !stillAwaited.isAfter(releaseAwaitedSince)) {
+            stillAwaited = askedSince.orElse(null);
+        }
+        CaseStep step = answered(Transition.RELEASE_ANSWER, context).drafted(draftedBy);
+        replyAwaitedSince = stillAwaited;
+        return step;
     }
 
     /** @throws Problem 409 where no draft is with the leader */
@@ -500,8 +521,9 @@ public class Feedback {
         return Problem.conflict(
                 "draft-submitted",
                 BilingualText.of(
-                        "Dự thảo trả lời đang chờ lãnh đạo: lãnh đạo ban hành hoặc trả lại.",
-                        "The draft of the answer is with the leader, who releases or returns it."),
+                        "Dự thảo trả lời đang chờ lãnh đạo: lãnh đạo ban hành hoặc trả lại, hoặc đơn vị rút về (answer-recalls).",
+                        "The draft of the answer is with the leader, who releases or returns it; the office may take it back"
+                                + " (answer-recalls)."),
                 ProblemMember.ALLOWED,
                 allowedTo(context));
     }
@@ -664,8 +686,8 @@ public class Feedback {
                     case EXTEND -> extensionRequested != null && extensible;
                     case REFUSE_EXTENSION -> extensionRequested != null;
                     case SUBMIT_ANSWER -> releaseAwaitedSince == null;
-                    case RETURN_ANSWER, RELEASE_ANSWER -> releaseAwaitedSince != null;
-                    case ANSWER -> releaseAwaitedSince == null && !answersNeedRelease;
+                    case RECALL_ANSWER, RETURN_ANSWER, RELEASE_ANSWER -> releaseAwaitedSince != null;
+                    case ANSWER -> !answersNeedRelease;
                     case CLOSE -> replyAwaitedSince == null;
                     case REOPEN ->
                         reopenableUntil(VietnamTime.dayOf(now), calendar).isPresent();
@@ -678,19 +700,22 @@ public class Feedback {
         require(transition, context);
         State before = state;
         state = transition.to(isReopened()).orElse(state);
-        if (state != before) {
-            // What has changed since it was handed in, the office reads first.
-            releaseAwaitedSince = null;
-        }
-        changedAt = context.at().toInstant();
+        boolean draftCameBack = false;
         if (!state.open()) {
             // Answer, refusal and referral reply to whatever was asked.
             replyAwaitedSince = null;
         }
+        if (state != before && releaseAwaitedSince != null) {
+            // What has changed since it was handed in, the office reads first.
+            releaseAwaitedSince = null;
+            draftCameBack = state.open();
+        }
+        changedAt = context.at().toInstant();
         if (endedOn == null) {
             limitClock = limitClock.in(state, changedAt, context.workingTime(authorityId));
         }
-        return CaseStep.of(version + 1, transition, state, reason, context);
+        CaseStep step = CaseStep.of(version + 1, transition, state, reason, context);
+        return draftCameBack ? step.withDraftBack() : step;
     }
 
     /**

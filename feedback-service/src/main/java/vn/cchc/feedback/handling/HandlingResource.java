@@ -294,7 +294,8 @@ public class HandlingResource implements Presenter<FeedbackView> {
             summary = "Answer a feedback",
             description =
                     "It counts as answered now. An officer answers what is assigned to the own unit. Where `answersNeedRelease`, 409"
-                            + " `release-needed`: a draft is handed in, which the leader releases.")
+                            + " `release-needed`: a draft is handed in, which the leader releases. Elsewhere a draft ends with it,"
+                            + " with the leader or not.")
     public RestResponse<FeedbackView> answer(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
@@ -313,12 +314,32 @@ public class HandlingResource implements Presenter<FeedbackView> {
             summary = "Hand the draft of the answer to the leader",
             description =
                     "409 `no-draft` without one, `draft-changed` when it is not the version that the caller has read. It comes back"
-                            + " when the feedback is given to another unit, or the sender is asked for more. The limit runs on.")
+                            + " when the feedback is given to another unit, when the sender is asked for more or has supplied it, and"
+                            + " when a reopened feedback is assigned, to another person of the same unit, too. The limit runs on.")
     public RestResponse<FeedbackView> submitAnswer(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid SubmitAnswer wanted) {
         return shown(views.one(handling.submitAnswer(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
+    @Path("/answer-recalls")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.ANSWER_FEEDBACK)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "recallAnswer",
+            summary = "Take the draft of the answer back from the leader",
+            description =
+                    "409 `no-draft-submitted` once the leader has decided on it. It is written and handed in again.")
+    public RestResponse<FeedbackView> recallAnswer(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(required = false) @Valid RecallAnswer wanted) {
+        RecallAnswer given = wanted == null ? new RecallAnswer(null) : wanted;
+        return shown(views.one(handling.recallAnswer(id, ifMatch, given, by()), sight()));
     }
 
     @POST
@@ -348,14 +369,15 @@ public class HandlingResource implements Presenter<FeedbackView> {
             operationId = "releaseAnswer",
             summary = "Answer a feedback with the draft that was handed in",
             description =
-                    "It counts as answered now, and the sender sees the answer from now on. Number and day of the document may be"
-                            + " given here, as a document gets its number when it is signed.")
+                    "It counts as answered now, and the sender sees the answer from now on. 409 `draft-changed` when it is not the"
+                            + " version that the leader has read. Number and day of the document may be given here, as a document"
+                            + " gets its number when it is signed. What the sender has asked since it was handed in still awaits a"
+                            + " reply.")
     public RestResponse<FeedbackView> releaseAnswer(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(required = false) @Valid ReleaseAnswer wanted) {
-        ReleaseAnswer given = wanted == null ? new ReleaseAnswer(null, null) : wanted;
-        return shown(views.one(handling.releaseAnswer(id, ifMatch, given, by()), sight()));
+            @NotNull @Valid ReleaseAnswer wanted) {
+        return shown(views.one(handling.releaseAnswer(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
