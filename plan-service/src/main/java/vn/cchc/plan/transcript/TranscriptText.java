@@ -3,7 +3,6 @@ package vn.cchc.plan.transcript;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.function.Function;
-import vn.cchc.plan.transcript.document.UnreadableFile;
 import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.Untranscribed;
 import vn.cchc.platform.http.BilingualText;
@@ -21,11 +20,6 @@ final class TranscriptText {
     /** Why something was not transcribed. */
     static BilingualText of(Untranscribed.Why why) {
         return both(messages -> sentence(messages, why));
-    }
-
-    /** Why a file is not read, and what to do. */
-    static BilingualText of(UnreadableFile.Reason reason) {
-        return both(messages -> sentence(messages, reason));
     }
 
     private static BilingualText both(Function<TranscriptMessages, String> sentence) {
@@ -83,21 +77,6 @@ final class TranscriptText {
             case HIDDEN_TEXT -> messages.leftHiddenText();
             case DELETED_TEXT -> messages.leftDeletedText();
             case UNKNOWN -> messages.leftUnknown();
-        };
-    }
-
-    private static String sentence(TranscriptMessages messages, UnreadableFile.Reason reason) {
-        return switch (reason) {
-            case UNKNOWN_FORMAT -> messages.refusedUnknownFormat();
-            case OLD_WORD_FORMAT -> messages.refusedOldWordFormat();
-            case OLD_EXCEL_FORMAT -> messages.refusedOldExcelFormat();
-            case UNKNOWN_ENCODING -> messages.refusedUnknownEncoding();
-            case ENCRYPTED -> messages.refusedEncrypted();
-            case MACROS -> messages.refusedMacros();
-            case TOO_LARGE -> messages.refusedTooLarge();
-            case TOO_DEEP -> messages.refusedTooDeep();
-            case DAMAGED -> messages.refusedDamaged();
-            case DOCTYPE -> messages.refusedDoctype();
         };
     }
 }

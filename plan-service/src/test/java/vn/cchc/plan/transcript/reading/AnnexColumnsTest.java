@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.importing.PlanDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Row;
 
 /** Columns by their headings. */
 class AnnexColumnsTest {
