@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Urgency;
@@ -83,6 +85,9 @@ class Intake {
     /** The receipt of a feedback, with the feedback's version. */
     record Received(ReceiptView receipt, long version) {}
 
+    /** @param before whether it had been received before */
+    record ReceivedOnce(Received received, boolean before) {}
+
     /**
      * Receives a feedback in its own transaction; retries with another code or id on a collision.
      *
@@ -107,6 +112,38 @@ class Intake {
         }
     }
 
+    /**
+     * Receives a feedback in its own transaction, unless there is one with that id: also where another request receives it at the
+     * same moment, since ids are unique.
+     *
+     * @param who the clerk who enters it
+     * @param id follows from what is received
+     * @throws Problem 404; 422 for invalid input
+     */
+    ReceivedOnce receiveOnce(ReceiveFeedback wanted, Caller who, UUID id) {
+        for (int left = ATTEMPTS; ; left--) {
+            boolean again = left < ATTEMPTS;
+            try {
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> again && repository.findById(id) != null
+                                ? new ReceivedOnce(received(id), true)
+                                : new ReceivedOnce(receive(wanted, who, id), false));
+            } catch (ConstraintViolationException e) {
+                boolean mayPass = ID_TAKEN.equals(e.getConstraintName()) || CODE_TAKEN.equals(e.getConstraintName());
+                if (left == 1 || !mayPass) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The receipts of those that there are, by id. */
+    Map<UUID, ReceiptView> received(List<UUID> ids) {
+        return repository.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(
+                        Feedback::id, feedback -> received(feedback).receipt()));
+    }
+
     private Received receive(ReceiveFeedback wanted, Caller who, UUID id) {
         ChangeContext entered = handling.context(Actor.of(who));
         UUID authorityId = authorityFor(wanted, who);
@@ -128,8 +165,7 @@ class Intake {
 
     private Feedback enter(UUID id, ReceiveFeedback wanted, UUID authorityId, ChangeContext entered) {
         OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
-        HandlingPolicy policy = limits.policyFor(
-                new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
+        HandlingPolicy policy = limits.policyFor(scope(wanted, authorityId), localDay(receivedAt));
         attachments.reserve(wanted.attachments(), 0);
         // Locks the authority's number book until commit; only inserts follow.
         int number = numbers.next(authorityId, entered.at().getYear(), FeedbackRepository.REGISTER);
@@ -166,7 +202,27 @@ class Intake {
         return own;
     }
 
+    private static HandlingPolicy.Scope scope(ReceiveFeedback wanted, UUID authorityId) {
+        return new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL);
+    }
+
     private void check(ReceiveFeedback wanted, Caller who, UUID authorityId, ChangeContext entered) {
+        List<FieldFault> faults = faults(wanted, who, authorityId, entered);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    /**
+     * What {@link #receive} would refuse now, without receiving it.
+     *
+     * @throws Problem 404 for another authority than the clerk's own
+     */
+    List<FieldFault> faults(ReceiveFeedback wanted, Caller who) {
+        return faults(wanted, who, authorityFor(wanted, who), handling.context(Actor.of(who)));
+    }
+
+    private List<FieldFault> faults(ReceiveFeedback wanted, Caller who, UUID authorityId, ChangeContext entered) {
         List<FieldFault> faults = new ArrayList<>(wanted.sender().faults("sender"));
         LocalDate today = entered.at().toLocalDate();
         if (who.isCitizen()) {
@@ -189,14 +245,18 @@ class Intake {
                         "receivedAt",
                         "Quá xa: sớm nhất là " + today.minus(config.oldestArrival()) + ".",
                         "Too long ago: " + today.minus(config.oldestArrival()) + " at the earliest."));
+            } else if (limits.findPolicyFor(scope(wanted, authorityId), localDay(wanted.receivedAt()))
+                    .isEmpty()) {
+                faults.add(FieldFault.of(
+                        "receivedAt",
+                        "Chưa có quy định thời hạn xử lý cho ngày đó.",
+                        "No handling policy is in force on that day."));
             }
         }
         if (authorities.findOn(authorityId, today).isEmpty()) {
             faults.add(FieldFault.of("authorityId", "Không phải cơ quan đang hoạt động.", "Not a present authority."));
         }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        return faults;
     }
 
     private static LocalDate localDay(OffsetDateTime time) {

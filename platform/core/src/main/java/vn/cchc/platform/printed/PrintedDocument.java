@@ -1,6 +1,7 @@
 package vn.cchc.platform.printed;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -89,8 +90,16 @@ public record PrintedDocument(
      *     has text that Word hides
      * @param number the number that the text shows, where the file states a number: its text may be ambiguous ("1.200"), it is
      *     not; null for a text
+     * @param moment the day and time that the text shows, where the file states a date: its format may put the month before the
+     *     day, or leave out the year; null for a text and any other number
      */
-    public record Cell(int column, int span, boolean continued, List<Paragraph> paragraphs, BigDecimal number) {
+    public record Cell(
+            int column,
+            int span,
+            boolean continued,
+            List<Paragraph> paragraphs,
+            BigDecimal number,
+            LocalDateTime moment) {
 
         public Cell {
             paragraphs = List.copyOf(paragraphs);
@@ -98,7 +107,7 @@ public record PrintedDocument(
 
         /** A cell with text. */
         public Cell(int column, int span, boolean continued, List<Paragraph> paragraphs) {
-            this(column, span, continued, paragraphs, null);
+            this(column, span, continued, paragraphs, null, null);
         }
     }
 
