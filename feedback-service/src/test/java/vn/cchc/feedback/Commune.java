@@ -208,6 +208,14 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                          "sender": {"name": "Trần Thị Bình", "address": "Thôn 1", "phone": "0987654321"}}""".formatted(channel, CONTENT, receivedAt)).post("/api/v1/feedback"));
     }
 
+    /** What its state allows, but for the steps of a draft of the answer, which need one: {@link AnswerDraftTest} makes those. */
+    List<String> allowed(UUID feedback) {
+        List<String> allowed = asClerk().get("/api/v1/feedback/" + feedback).path("allowed");
+        return allowed.stream()
+                .filter(resource -> !resource.startsWith("answer-"))
+                .toList();
+    }
+
     /** Posts to a sub-resource with the version that is current. */
     Response post(RequestSpecification by, UUID feedback, String resource, String body) {
         String etag = asLeader().get("/api/v1/feedback/" + feedback).header("ETag");
