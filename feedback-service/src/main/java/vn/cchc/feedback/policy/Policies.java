@@ -213,7 +213,6 @@ class Policies {
                 HandlingLimit.withinDay(due.dueAt(), due.dueOn()).orElse(null),
                 now.map(one -> one.limit().endsAfter(arrivedAt, time).dueOn()).orElse(null),
                 due.provisional(),
-                holds.answersNeedRelease(),
                 LimitExplanation.of(due));
     }
 
