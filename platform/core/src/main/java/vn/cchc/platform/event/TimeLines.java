@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
+import org.jboss.logging.Logger;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.database.DatabaseProbe;
@@ -59,6 +60,8 @@ class TimeLines {
                                  lost_since = clock_timestamp(), void_after = ?, told_epoch = ?, collected = false
             WHERE lost_since IS NULL""";
 
+    private static final Logger LOG = Logger.getLogger(TimeLines.class);
+
     private final EntityManager entities;
     private final OutboxRelay relay;
     private final DatabaseProbe database;
@@ -79,8 +82,14 @@ class TimeLines {
     /** Another replica may have raised the epoch. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
-        if (database.answers()) {
-            showEpoch();
+        try {
+            if (database.answers()) {
+                showEpoch();
+            }
+        } catch (RuntimeException | AssertionError e) {
+            // An outage, or the end of the service. The JDBC driver asserts that its connection is not closed
+            // concurrently.
+            LOG.warnf("The epoch could not be read: %s", e);
         }
     }
 
