@@ -206,6 +206,73 @@ class NationTest {
         });
     }
 
+    /**
+     * PostgreSQL keeps the plan of a statement on a connection if, after five executions, it expects that to cost no more than a plan for
+     * the values. What it keeps is read in the order of an index.
+     */
+    @Test
+    void a_page_of_milestones_is_planned_once_on_a_connection() throws SQLException {
+        fill("own", "id = '" + nation.commune() + "'", 60);
+        fill("b", nation.all(), Nation.each());
+        Nation.analyze("milestone", "task", "authority_tree");
+        LocalDate today = LocalDate.parse("2020-12-24");
+        Map<String, List<Object>> lists = Map.of(
+                "milestones?limit=50",
+                List.of(),
+                "milestones?limit=50&overdue=true",
+                List.of(today),
+                "milestones?limit=50&dueFrom=2020-09-01&dueBefore=2020-10-01",
+                List.of(LocalDate.parse("2020-10-01"), LocalDate.parse("2020-09-01")));
+        Map<String, UUID> callers = Map.of(
+                TestTokens.superior(nation.province()), nation.province(),
+                TestTokens.superior(nation.district()), nation.district());
+        for (var caller : callers.entrySet()) {
+            for (var list : lists.entrySet()) {
+                StatementLog.forget();
+                var page = Commune.as(caller.getKey())
+                        .get("/api/v1/" + list.getKey())
+                        .then()
+                        .statusCode(200)
+                        .extract();
+                List<Object> values = new ArrayList<>(List.of(caller.getValue()));
+                values.addAll(list.getValue());
+                assertPlannedOnce(StatementLog.of("milestone"), values);
+
+                LocalDate due = LocalDate.parse(page.path("items[-1].dueOn"));
+                values.addAll(List.of(due, due, UUID.fromString(page.path("items[-1].id"))));
+                StatementLog.forget();
+                Commune.as(caller.getKey())
+                        .get("/api/v1/" + list.getKey() + "&cursor=" + page.path("next"))
+                        .then()
+                        .statusCode(200);
+                assertPlannedOnce(StatementLog.of("milestone"), values);
+            }
+        }
+    }
+
+    private static void assertPlannedOnce(String sql, List<Object> values) throws SQLException {
+        List<Object> parameters = new ArrayList<>(values);
+        parameters.add(51);
+        try (Connection connection = LocalServers.connect();
+                var page = connection.prepareStatement(sql);
+                var kept = connection.prepareStatement("SELECT sum(generic_plans) FROM pg_prepared_statements")) {
+            for (int i = 0; i < parameters.size(); i++) {
+                page.setObject(i + 1, parameters.get(i));
+            }
+            // The driver prepares a statement when it has been executed some times.
+            for (int i = 0; i < 15; i++) {
+                page.executeQuery().close();
+            }
+            try (ResultSet row = kept.executeQuery()) {
+                row.next();
+                assertThat(row.getInt(1)).as(sql).isPositive();
+            }
+        }
+        QueryPlan plan = QueryPlan.of(sql, parameters.toArray());
+        assertThat(plan.json()).contains("ix_milestone").doesNotContain("\"Sort\"", "\"Incremental Sort\"", "Bitmap");
+        assertThat(plan.buffers()).as(plan.json()).isLessThanOrEqualTo(51 * 5 + 10);
+    }
+
     /** A word of 60 tasks of one commune among many: read are a thousand tasks in the order of the list, then those that have it. */
     @Test
     void a_rare_word_costs_no_more_than_the_beginning_of_the_list_and_the_tasks_that_have_it() throws SQLException {
