@@ -278,6 +278,7 @@ function budgets({ objects, deployments, say }) {
     else if (budget.spec.maxUnavailable !== 1) say('budget', budget, 'maxUnavailable must be 1: minAvailable blocks a drain');
     const rolling = deployment.spec.strategy?.rollingUpdate;
     if (rolling?.maxUnavailable !== 0 || !(rolling?.maxSurge >= 1)) say('roll-out', deployment, 'a roll-out takes a replica away before the new one is ready');
+    if (!(deployment.spec.minReadySeconds >= 10)) say('roll-out', deployment, 'a roll-out leaves all requests to a replica that has just started: minReadySeconds must be 10 or more');
   }
 }
 

@@ -146,6 +146,7 @@ const IN_CROSS = [
   ['budget', 'province', 'no budget', (o) => drop(o, 'PodDisruptionBudget', 'plan')],
   ['budget', 'province', 'a budget that blocks a drain', (o) => (find(o, 'PodDisruptionBudget', 'plan').spec = { minAvailable: 1, selector: find(o, 'PodDisruptionBudget', 'plan').spec.selector })],
   ['roll-out', 'province', 'a roll-out with one replica fewer', (o) => (find(o, 'Deployment', 'plan').spec.strategy.rollingUpdate.maxUnavailable = 1)],
+  ['roll-out', 'office', 'a replica that serves alone at once', (o) => delete find(o, 'Deployment', 'plan').spec.minReadySeconds],
   ['partitions', 'province', 'more replicas than partitions', (o) => (find(o, 'HorizontalPodAutoscaler', 'plan').spec.maxReplicas = 7)],
   ['partitions', 'office', 'more fixed replicas than partitions', (o) => (find(o, 'Deployment', 'plan').spec.replicas = 4)],
   ['partitions', 'lag', 'more replicas by lag than partitions', (o) => (find(o, 'ScaledObject', 'plan').spec.maxReplicaCount = 7)],
