@@ -337,7 +337,7 @@ final class AnnexReading {
 
     /** The rows with their amounts. */
     List<PlanDocument.Row> rows() {
-        AnnexAmounts amounts = new AnnexAmounts(rows, notes);
+        AnnexAmounts amounts = new AnnexAmounts(rows, totals, notes);
         List<PlanDocument.Row> bounded = new ArrayList<>();
         for (AnnexRow row : rows) {
             bounded.add(row.bounded(amounts.of(row), notes));
@@ -347,6 +347,6 @@ final class AnnexReading {
 
     /** The printed grand total in đồng; null where none is printed or it is in doubt. */
     Long statedTotal() {
-        return totals.stated(new AnnexAmounts(rows, notes));
+        return totals.stated(new AnnexAmounts(rows, totals, notes));
     }
 }
