@@ -93,7 +93,7 @@ final class AnnexReading {
     private void doubtColumns(Place place) {
         part.columns.unclear().forEach(headings -> notes.doubt(Doubt.Code.COLUMNS_UNCLEAR, place, headings));
         String lead = part.heading(ColumnRole.LEAD);
-        if (lead != null && Words.haveOne(Words.of(lead), "phoi hop")) {
+        if (lead != null && Words.haveOne(Words.of(lead), "phoi hop", "lien quan", "tham gia")) {
             notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(lead), lead);
         }
         List<String> amounts = part.columns.columns().stream()
