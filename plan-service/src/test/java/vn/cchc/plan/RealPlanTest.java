@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -114,6 +115,19 @@ class RealPlanTest {
                 .body("rows.find { it.seq == 67 }.money.computed.amount", equalTo(18_000_000))
                 .body("rows.find { it.seq == 67 }.money.agrees", is(true))
                 .body("rows.findAll { it.heading && !it.money.agrees }.seq", contains(1, 72));
+    }
+
+    @Test
+    void a_section_that_somebody_leads_is_not_added_to_the_tasks_beneath_it() {
+        ObjectNode document = RealPlan.json();
+        ((ObjectNode) document.get("annex").get(66)).put("lead", "Văn phòng – Thống kê");
+
+        commune.issue(document)
+                .get("/budget")
+                .body("total.computed.amount", equalTo(33_900_000))
+                .body("rows.find { it.seq == 67 }.heading", is(false))
+                .body("rows.find { it.seq == 67 }.money.computed.amount", equalTo(18_000_000))
+                .body("rows.find { it.seq == 67 }.money.agrees", is(true));
     }
 
     @Test

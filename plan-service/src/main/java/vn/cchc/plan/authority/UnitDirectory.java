@@ -21,6 +21,15 @@ public final class UnitDirectory {
     private static final Pattern JOINED =
             Pattern.compile("[,+/]|(?<=\\s)và(?=\\s)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A name of its own begins with a capital letter or a figure, or with these: "các ngành liên quan". */
+    private static final Pattern BEGINS_NAME =
+            Pattern.compile("[\\p{Lu}\\d].*|(?:các|những|một số) .*", Pattern.DOTALL);
+
+    /** Words that give the units of a cell different parts in the task: which one a name among unknown ones has is left to people. */
+    private static final Pattern PARTS_ASSIGNED = Pattern.compile(
+            ":|(?<!\\p{L})(?:trừ|ngoài|không|thay|hoặc|chủ trì|phối hợp|tham mưu|hỗ trợ|giúp|cùng|với)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** A cell with more of them is left to people. */
     private static final int MOST_SEPARATORS = 12;
 
@@ -58,7 +67,9 @@ public final class UnitDirectory {
 
     /**
      * The units named by a cell, in printed order. Semicolons separate them in any case; a comma, "và", "+" or "/" only where that
-     * leaves nothing but registered names, in one way alone: a name may have them itself ("Các ban, ngành có liên quan").
+     * leaves nothing but registered names, in one way alone: a name may have them itself ("Các ban, ngành có liên quan"). Where some
+     * of several names are registered, these are told apart from what is not, unless that can be done in several ways; what is not
+     * registered is one name as printed, since it may have commas itself.
      */
     public List<Named> read(String cell) {
         Optional<Entry> whole = find(cell);
@@ -99,7 +110,10 @@ public final class UnitDirectory {
                 }
             }
         }
-        if (ways[0] != 1) {
+        if (ways[0] == 0) {
+            return known(text).orElse(whole);
+        }
+        if (ways[0] > 1) {
             return whole;
         }
         List<Named> named = new ArrayList<>();
@@ -108,6 +122,74 @@ public final class UnitDirectory {
             named.add(new Named(part, find(part)));
         }
         return named;
+    }
+
+    /** The registered names among others, and what stands between them; empty where there is none, or in several ways. */
+    private Optional<List<Named>> known(String text) {
+        if (PARTS_ASSIGNED.matcher(text).find()) {
+            return Optional.empty();
+        }
+        List<MatchResult> separators = JOINED.matcher(text)
+                .results()
+                .filter(separator -> isOutsideBrackets(text, separator.start()))
+                .toList();
+        int last = separators.size();
+        // From the end: most parts of the rest that are registered names, in how many ways, and where the name at its
+        // start ends.
+        int[] most = new int[last + 2];
+        int[] ways = new int[last + 2];
+        int[] until = new int[last + 1];
+        ways[last + 1] = 1;
+        for (int from = last; from >= 0; from--) {
+            most[from] = most[from + 1];
+            ways[from] = ways[from + 1];
+            until[from] = -1;
+            for (int to = from; to <= last; to++) {
+                boolean begins = to == last || beginsName(part(text, separators, to + 1, to + 1));
+                int named = to - from + 1 + most[to + 1];
+                if (!begins || find(part(text, separators, from, to)).isEmpty() || named < most[from]) {
+                    continue;
+                }
+                ways[from] = named == most[from] ? ways[from] + ways[to + 1] : ways[to + 1];
+                most[from] = named;
+                until[from] = to;
+            }
+        }
+        if (most[0] == 0 || ways[0] != 1) {
+            return Optional.empty();
+        }
+        List<Named> named = new ArrayList<>();
+        int unknown = 0;
+        for (int from = 0; from <= last; ) {
+            if (until[from] < 0) {
+                from++;
+                continue;
+            }
+            if (unknown < from) {
+                named.add(new Named(part(text, separators, unknown, from - 1), Optional.empty()));
+            }
+            String part = part(text, separators, from, until[from]);
+            named.add(new Named(part, find(part)));
+            from = until[from] + 1;
+            unknown = from;
+        }
+        if (unknown <= last) {
+            named.add(new Named(part(text, separators, unknown, last), Optional.empty()));
+        }
+        return Optional.of(named.stream()
+                .filter(each -> !VietnameseText.isInvisible(each.text()))
+                .toList());
+    }
+
+    private static boolean isOutsideBrackets(String text, int at) {
+        String before = text.substring(0, at);
+        return before.chars().filter(c -> c == '(').count()
+                <= before.chars().filter(c -> c == ')').count();
+    }
+
+    /** Whether a part can be the beginning of a name, and not the rest of the one before: "Phòng Kinh tế, hạ tầng và đô thị". */
+    private boolean beginsName(String part) {
+        return find(part).isPresent() || BEGINS_NAME.matcher(part).matches();
     }
 
     /** From behind the separator before {@code from} to the one at {@code to}. */

@@ -54,11 +54,32 @@ public sealed interface Figures {
     /** @param text as printed */
     record UnknownUnit(String text) implements Figures {}
 
-    /** Of a task. */
-    record MissingLead(NamedRow row) implements Figures {}
+    /**
+     * Some of the tasks of a plan.
+     *
+     * @param of number of all tasks
+     */
+    record Share(int tasks, int of) {}
 
-    /** Of a task. */
-    record MissingTiming(NamedRow row) implements Figures {}
+    /**
+     * @param row the task; the first of several
+     * @param share where several tasks lack it
+     */
+    record MissingLead(NamedRow row, Optional<Share> share) implements Figures {
+        public MissingLead(NamedRow row) {
+            this(row, Optional.empty());
+        }
+    }
+
+    /**
+     * @param row the task; the first of several
+     * @param share where several tasks lack it
+     */
+    record MissingTiming(NamedRow row, Optional<Share> share) implements Figures {
+        public MissingTiming(NamedRow row) {
+            this(row, Optional.empty());
+        }
+    }
 
     /**
      * @param text as printed
@@ -117,5 +138,14 @@ public sealed interface Figures {
 
     record AreaByElimination(NamedRow row, int areaNumber, String areaTitle) implements Figures {}
 
-    record UnknownArea(NamedRow row) implements Figures {}
+    /**
+     * @param row the section; the first of several rows
+     * @param sections how many, where several sections have no area
+     * @param share where tasks stand in no section
+     */
+    record UnknownArea(NamedRow row, Optional<Integer> sections, Optional<Share> share) implements Figures {
+        public UnknownArea(NamedRow row) {
+            this(row, Optional.empty(), Optional.empty());
+        }
+    }
 }

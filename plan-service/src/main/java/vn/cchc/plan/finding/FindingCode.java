@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Stable identifiers; clients may attach their own help texts. Findings are sorted in this order. */
 public enum FindingCode {
-    /** A heading's stated amount differs from the sum of its tasks. */
+    /** The stated amount of a heading, or of a task with amounts beneath it, differs from their sum. */
     BUDGET_HEADING_DIFFERS(ERROR, CellColumn.AMOUNT, Figures.HeadingAmount.class),
     /** The stated grand total differs from the sum of the tasks. */
     BUDGET_TOTAL_DIFFERS(ERROR, CellColumn.STATED_TOTAL, Figures.TotalAmount.class),
@@ -22,9 +22,9 @@ public enum FindingCode {
     UNIT_SPELLINGS(NOTICE, Figures.UnitSpellings.class),
     /** A cell names something that is not a unit of the authority. */
     UNIT_UNKNOWN(WARNING, Figures.UnknownUnit.class),
-    /** A task has no lead. */
+    /** A task has no lead, or several have none. */
     LEAD_MISSING(WARNING, CellColumn.LEAD, Figures.MissingLead.class),
-    /** A task has no timing. */
+    /** A task has no timing, or several have none. */
     TIMING_MISSING(WARNING, CellColumn.TIMING, Figures.MissingTiming.class),
     /** No rule matches a timing text; its due days are set by hand. */
     TIMING_UNREAD(WARNING, CellColumn.TIMING, Figures.UnreadTiming.class),
@@ -42,7 +42,7 @@ public enum FindingCode {
     ISSUER_DIFFERS(ERROR, CellColumn.ISSUER, Figures.OtherIssuer.class),
     /** A section of the annex was paired with an area because both were the only ones left. */
     AREA_BY_ELIMINATION(NOTICE, CellColumn.TITLE, Figures.AreaByElimination.class),
-    /** A section of the annex has no area in the body. */
+    /** A section of the annex has no area in the body, or tasks stand in no section. */
     AREA_UNKNOWN(WARNING, CellColumn.TITLE, Figures.UnknownArea.class);
 
     private final Severity severity;

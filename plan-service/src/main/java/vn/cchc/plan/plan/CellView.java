@@ -17,7 +17,8 @@ import vn.cchc.plan.finding.CellColumn;
 @Schema(
         name = "FindingCell",
         description =
-                "A place in the plan document: in the annex with a row, in the body with an area, else in the header")
+                "A place in the plan document: in the annex with a row, in the body with an area, else in the header; without a"
+                        + " row, a column of the annex is that column as a whole")
 public record CellView(
         @Schema(description = "Order of the annex row", examples = "5") @Min(1) @Max(Printed.LAST_ORDER)
         Integer row,

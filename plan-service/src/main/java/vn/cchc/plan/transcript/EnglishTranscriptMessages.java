@@ -36,7 +36,9 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String annexMissing();
 
     @Override
-    @Message("The unit of \"{text}\" is not known: add the amount in đồng")
+    @Message(
+            "The unit of \"{text}\" is not known: add the amount in đồng, or write the unit into the heading of the column,"
+                    + " \"Kinh phí (đồng)\", and send the file again")
     String amountWithoutUnit(String text);
 
     @Override

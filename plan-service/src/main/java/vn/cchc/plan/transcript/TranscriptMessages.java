@@ -28,7 +28,8 @@ public interface TranscriptMessages {
     @Message("Không có bảng nào có tiêu đề cột nêu nhiệm vụ")
     String annexMissing();
 
-    @Message("Không rõ đơn vị tiền của \"{text}\": hãy điền số tiền bằng đồng")
+    @Message("Không rõ đơn vị tiền của \"{text}\": hãy điền số tiền bằng đồng, hoặc ghi đơn vị ở tiêu đề cột, ví dụ"
+            + " \"Kinh phí (đồng)\", rồi gửi lại tệp")
     String amountWithoutUnit(String text);
 
     @Message("Số tiền \"{text}\" có thể hiểu nhiều cách: hãy điền bằng đồng")

@@ -70,6 +70,9 @@ public interface AdviceMessages {
             + "lời cho giống nhau")
     String areaByElimination();
 
-    @Message("Sửa tên mục ở phụ lục cho giống tên lĩnh vực ở phần lời, hoặc thêm lĩnh vực còn thiếu vào phần lời")
+    @Message(
+            "Sửa tên mục ở phụ lục cho giống tên lĩnh vực ở phần lời, hoặc thêm lĩnh vực còn thiếu vào phần lời; nhiệm vụ "
+                    + "không nằm trong mục nào thì chuyển vào mục của lĩnh vực (ô dòng cha), nếu để nguyên thì không tính vào tiến độ "
+                    + "của lĩnh vực nào")
     String areaUnknown();
 }

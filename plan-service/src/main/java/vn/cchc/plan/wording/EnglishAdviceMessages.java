@@ -91,6 +91,8 @@ public interface EnglishAdviceMessages extends AdviceMessages {
     String areaByElimination();
 
     @Override
-    @Message("Give the section of the annex the title of its area in the body, or add the area that the body lacks")
+    @Message(
+            "Give the section of the annex the title of its area in the body, or add the area that the body lacks; place a "
+                    + "task that stands in no section beneath that of its area (its parent), otherwise it counts for the progress of none")
     String areaUnknown();
 }

@@ -3,6 +3,7 @@ package vn.cchc.plan.wording;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.NamedRow;
 
 /** Messages of findings in English. */
 @Localized("en")
@@ -38,12 +39,14 @@ public interface EnglishFindingMessages extends FindingMessages {
     String unitUnknown(Figures.UnknownUnit found);
 
     @Override
-    @Message("Nobody is in charge of task {found.row.name}")
-    String leadMissing(Figures.MissingLead found);
+    @Message("Nobody is in charge of {#if tasks > 0}{#if tasks == all}any of the {tasks} tasks{#else}{tasks} of the"
+            + " {all} tasks{/if}{#else}task {row.name}{/if}")
+    String leadMissing(NamedRow row, int tasks, int all);
 
     @Override
-    @Message("Task {found.row.name} has no timing")
-    String timingMissing(Figures.MissingTiming found);
+    @Message("{#if tasks > 0}{#if tasks == all}None of the {tasks} tasks has a timing{#else}{tasks} of the"
+            + " {all} tasks have no timing{/if}{#else}Task {row.name} has no timing{/if}")
+    String timingMissing(NamedRow row, int tasks, int all);
 
     @Override
     @Message("The timing \"{found.text}\" cannot be read: days are set by hand{#if reason} ({reason}){/if}")
@@ -148,6 +151,10 @@ public interface EnglishFindingMessages extends FindingMessages {
     String areaByElimination(Figures.AreaByElimination found);
 
     @Override
-    @Message("Section \"{found.row.title}\" belongs to no area of the plan")
-    String areaUnknown(Figures.UnknownArea found);
+    @Message(
+            "{#if tasks > 0}{#if tasks == all}The annex is not divided by area: none of the {tasks} tasks belongs to an"
+                    + " area of the plan{#else}{tasks} of the {all} tasks {#if tasks == 1}stands{#else}stand{/if} in no section that belongs to an area of the plan"
+                    + "{/if}{#else if sections > 0}{sections} sections of the annex belong to no area of the plan"
+                    + "{#else}Section \"{row.title}\" belongs to no area of the plan{/if}")
+    String areaUnknown(NamedRow row, int sections, int tasks, int all);
 }

@@ -3,6 +3,7 @@ package vn.cchc.plan.wording;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.NamedRow;
 
 /** Messages of findings in Vietnamese. */
 @MessageBundle(value = "finding", locale = "vi")
@@ -31,11 +32,15 @@ public interface FindingMessages {
     @Message("\"{found.text}\" không phải là bộ phận đã khai báo của cơ quan")
     String unitUnknown(Figures.UnknownUnit found);
 
-    @Message("Nhiệm vụ {found.row.name} chưa có bộ phận chủ trì")
-    String leadMissing(Figures.MissingLead found);
+    /** @param tasks 0 for one task */
+    @Message("{#if tasks > 0}{#if tasks == all}Cả {tasks} nhiệm vụ đều{#else}{tasks} trong {all} nhiệm vụ"
+            + "{/if}{#else}Nhiệm vụ {row.name}{/if} chưa có bộ phận chủ trì")
+    String leadMissing(NamedRow row, int tasks, int all);
 
-    @Message("Nhiệm vụ {found.row.name} chưa có thời gian thực hiện")
-    String timingMissing(Figures.MissingTiming found);
+    /** @param tasks 0 for one task */
+    @Message("{#if tasks > 0}{#if tasks == all}Cả {tasks} nhiệm vụ đều{#else}{tasks} trong {all} nhiệm vụ"
+            + "{/if}{#else}Nhiệm vụ {row.name}{/if} chưa có thời gian thực hiện")
+    String timingMissing(NamedRow row, int tasks, int all);
 
     /** @param reason empty when it is not known */
     @Message("Không đọc được thời gian \"{found.text}\": hạn do người dùng đặt{#if reason} ({reason}){/if}")
@@ -116,6 +121,13 @@ public interface FindingMessages {
             + " vì chỉ còn lại hai phần này")
     String areaByElimination(Figures.AreaByElimination found);
 
-    @Message("Mục \"{found.row.title}\" không ứng với lĩnh vực nào của kế hoạch")
-    String areaUnknown(Figures.UnknownArea found);
+    /**
+     * @param sections 0 for one section, or for tasks
+     * @param tasks 0 for sections
+     */
+    @Message("{#if tasks > 0}{#if tasks == all}Phụ lục không chia theo lĩnh vực: cả {tasks} nhiệm vụ không ứng với lĩnh"
+            + " vực nào của kế hoạch{#else}{tasks} trong {all} nhiệm vụ không nằm trong mục nào ứng với lĩnh vực của kế"
+            + " hoạch{/if}{#else if sections > 0}{sections} mục của phụ lục không ứng với lĩnh vực nào của kế hoạch"
+            + "{#else}Mục \"{row.title}\" không ứng với lĩnh vực nào của kế hoạch{/if}")
+    String areaUnknown(NamedRow row, int sections, int tasks, int all);
 }

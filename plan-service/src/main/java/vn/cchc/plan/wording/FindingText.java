@@ -2,6 +2,7 @@ package vn.cchc.plan.wording;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.util.Optional;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.TargetDoubt;
@@ -82,8 +83,14 @@ public final class FindingText {
             case CODE_OUT_OF_PLACE -> messages.codeOutOfPlace((Figures.CodeOutOfPlace) figures);
             case UNIT_SPELLINGS -> messages.unitSpellings((Figures.UnitSpellings) figures);
             case UNIT_UNKNOWN -> messages.unitUnknown((Figures.UnknownUnit) figures);
-            case LEAD_MISSING -> messages.leadMissing((Figures.MissingLead) figures);
-            case TIMING_MISSING -> messages.timingMissing((Figures.MissingTiming) figures);
+            case LEAD_MISSING -> {
+                Figures.MissingLead found = (Figures.MissingLead) figures;
+                yield messages.leadMissing(found.row(), tasks(found.share()), all(found.share()));
+            }
+            case TIMING_MISSING -> {
+                Figures.MissingTiming found = (Figures.MissingTiming) figures;
+                yield messages.timingMissing(found.row(), tasks(found.share()), all(found.share()));
+            }
             case TIMING_UNREAD -> {
                 Figures.UnreadTiming found = (Figures.UnreadTiming) figures;
                 yield messages.timingUnread(
@@ -100,8 +107,20 @@ public final class FindingText {
             }
             case ISSUER_DIFFERS -> messages.issuerDiffers((Figures.OtherIssuer) figures);
             case AREA_BY_ELIMINATION -> messages.areaByElimination((Figures.AreaByElimination) figures);
-            case AREA_UNKNOWN -> messages.areaUnknown((Figures.UnknownArea) figures);
+            case AREA_UNKNOWN -> {
+                Figures.UnknownArea found = (Figures.UnknownArea) figures;
+                yield messages.areaUnknown(
+                        found.row(), found.sections().orElse(0), tasks(found.share()), all(found.share()));
+            }
         };
+    }
+
+    private static int tasks(Optional<Figures.Share> share) {
+        return share.map(Figures.Share::tasks).orElse(0);
+    }
+
+    private static int all(Optional<Figures.Share> share) {
+        return share.map(Figures.Share::of).orElse(0);
     }
 
     /** Why a timing was not read. */

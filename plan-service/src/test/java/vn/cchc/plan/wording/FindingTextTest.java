@@ -86,10 +86,20 @@ class FindingTextTest {
                         "Nhiệm vụ \"Bộ phận TN&TKQ {x}\" chưa có bộ phận chủ trì",
                         "Nobody is in charge of task \"Bộ phận TN&TKQ {x}\""),
                 says(
+                        FindingCode.LEAD_MISSING,
+                        new Figures.MissingLead(WITHOUT_CODE, Optional.of(new Figures.Share(70, 70))),
+                        "Cả 70 nhiệm vụ đều chưa có bộ phận chủ trì",
+                        "Nobody is in charge of any of the 70 tasks"),
+                says(
                         FindingCode.TIMING_MISSING,
                         new Figures.MissingTiming(WITHOUT_CODE),
                         "Nhiệm vụ \"Bộ phận TN&TKQ {x}\" chưa có thời gian thực hiện",
                         "Task \"Bộ phận TN&TKQ {x}\" has no timing"),
+                says(
+                        FindingCode.TIMING_MISSING,
+                        new Figures.MissingTiming(WITHOUT_CODE, Optional.of(new Figures.Share(6, 70))),
+                        "6 trong 70 nhiệm vụ chưa có thời gian thực hiện",
+                        "6 of the 70 tasks have no timing"),
                 says(
                         FindingCode.TIMING_UNREAD,
                         new Figures.UnreadTiming("Khi nào xong", Optional.empty()),
@@ -175,7 +185,23 @@ class FindingTextTest {
                         FindingCode.AREA_UNKNOWN,
                         new Figures.UnknownArea(new NamedRow(27, Optional.of("2"), "THỂ CHẾ")),
                         "Mục \"THỂ CHẾ\" không ứng với lĩnh vực nào của kế hoạch",
-                        "Section \"THỂ CHẾ\" belongs to no area of the plan"));
+                        "Section \"THỂ CHẾ\" belongs to no area of the plan"),
+                says(
+                        FindingCode.AREA_UNKNOWN,
+                        new Figures.UnknownArea(
+                                new NamedRow(27, Optional.of("2"), "THỂ CHẾ"), Optional.of(7), Optional.empty()),
+                        "7 mục của phụ lục không ứng với lĩnh vực nào của kế hoạch",
+                        "7 sections of the annex belong to no area of the plan"),
+                says(
+                        FindingCode.AREA_UNKNOWN,
+                        new Figures.UnknownArea(WITHOUT_CODE, Optional.empty(), Optional.of(new Figures.Share(70, 70))),
+                        "Phụ lục không chia theo lĩnh vực: cả 70 nhiệm vụ không ứng với lĩnh vực nào của kế hoạch",
+                        "The annex is not divided by area: none of the 70 tasks belongs to an area of the plan"),
+                says(
+                        FindingCode.AREA_UNKNOWN,
+                        new Figures.UnknownArea(WITHOUT_CODE, Optional.empty(), Optional.of(new Figures.Share(1, 70))),
+                        "1 trong 70 nhiệm vụ không nằm trong mục nào ứng với lĩnh vực của kế hoạch",
+                        "1 of the 70 tasks stands in no section that belongs to an area of the plan"));
     }
 
     @ParameterizedTest

@@ -5,15 +5,16 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 
-/** A heading's stated amount differs from the sum of its tasks. A heading without a stated amount gives no finding. */
+/**
+ * The stated amount of a heading, or of a task with amounts beneath it, differs from their sum. A row without a stated amount gives
+ * no finding.
+ */
 final class HeadingAmount implements Check {
 
     @Override
     public Stream<Finding> find(PlanUnderReview review) {
         return review.plan().rows().stream()
-                .filter(row -> row.heading()
-                        && row.stated().isPresent()
-                        && row.stated().get() != row.computed())
+                .filter(row -> row.stated().isPresent() && row.stated().get() != row.computed())
                 .map(row -> Finding.inRow(
                         FindingCode.BUDGET_HEADING_DIFFERS,
                         row.order(),

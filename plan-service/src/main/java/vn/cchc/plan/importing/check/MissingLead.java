@@ -10,8 +10,7 @@ final class MissingLead implements Check {
 
     @Override
     public Stream<Finding> find(PlanUnderReview review) {
-        return review.plan().rows().stream()
-                .filter(row -> !row.heading() && row.leads().isEmpty())
-                .map(row -> Finding.inRow(FindingCode.LEAD_MISSING, row.order(), new Figures.MissingLead(row.named())));
+        return LackingTasks.find(
+                review.plan(), FindingCode.LEAD_MISSING, row -> row.leads().isEmpty(), Figures.MissingLead::new);
     }
 }

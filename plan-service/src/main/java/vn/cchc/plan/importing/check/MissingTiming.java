@@ -10,9 +10,10 @@ final class MissingTiming implements Check {
 
     @Override
     public Stream<Finding> find(PlanUnderReview review) {
-        return review.plan().rows().stream()
-                .filter(row -> !row.heading() && row.timingText().isEmpty())
-                .map(row ->
-                        Finding.inRow(FindingCode.TIMING_MISSING, row.order(), new Figures.MissingTiming(row.named())));
+        return LackingTasks.find(
+                review.plan(),
+                FindingCode.TIMING_MISSING,
+                row -> row.timingText().isEmpty(),
+                Figures.MissingTiming::new);
     }
 }

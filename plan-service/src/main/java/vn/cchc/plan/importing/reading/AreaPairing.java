@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import vn.cchc.plan.authority.UnitDirectory;
 
 /**
@@ -22,23 +23,19 @@ public final class AreaPairing {
     private final List<Integer> without = new ArrayList<>();
 
     /**
-     * @param sections titles by the order of the section's row
-     * @param areas    titles by number
+     * @param sections titles of the headings at the top, by the order of the row
+     * @param tasks titles of the other rows at the top: a task that names an area among other words is none of its sections
+     * @param areas titles by number
      */
-    AreaPairing(Map<Integer, String> sections, Map<Integer, String> areas) {
+    AreaPairing(Map<Integer, String> sections, Map<Integer, String> tasks, Map<Integer, String> areas) {
         Set<Integer> freeAreas = new TreeSet<>(areas.keySet());
         Set<Integer> freeSections = new TreeSet<>();
         sections.forEach((section, title) -> {
-            List<Integer> alike = areas.entrySet().stream()
-                    .filter(area -> sameSubject(title, area.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (alike.size() == 1 && freeAreas.remove(alike.get(0))) {
-                areaOfSection.put(section, alike.get(0));
-            } else {
+            if (!pair(section, title, areas, freeAreas, AreaPairing::sameSubject)) {
                 freeSections.add(section);
             }
         });
+        tasks.forEach((task, title) -> pair(task, title, areas, freeAreas, AreaPairing::sameWords));
         if (freeSections.size() == 1 && freeAreas.size() == 1) {
             int section = freeSections.iterator().next();
             areaOfSection.put(section, freeAreas.iterator().next());
@@ -46,6 +43,24 @@ public final class AreaPairing {
         } else {
             without.addAll(freeSections);
         }
+    }
+
+    /** Whether a row belongs to the only area with a title alike. */
+    private boolean pair(
+            int row,
+            String title,
+            Map<Integer, String> areas,
+            Set<Integer> freeAreas,
+            BiPredicate<String, String> likeness) {
+        List<Integer> alike = areas.entrySet().stream()
+                .filter(area -> likeness.test(title, area.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (alike.size() != 1 || !freeAreas.remove(alike.get(0))) {
+            return false;
+        }
+        areaOfSection.put(row, alike.get(0));
+        return true;
     }
 
     /**
@@ -65,6 +80,12 @@ public final class AreaPairing {
     /** Order of the section rows without an area. */
     public List<Integer> without() {
         return List.copyOf(without);
+    }
+
+    private static boolean sameWords(String section, String area) {
+        List<String> areaWords = words(area);
+        List<String> sectionWords = spellOut(words(section), areaWords);
+        return sectionWords.containsAll(areaWords) && areaWords.containsAll(sectionWords);
     }
 
     private static boolean sameSubject(String section, String area) {

@@ -34,7 +34,7 @@ public final class PlanReader {
     public ReadPlan read(PlanDocument document) {
         AnnexTree tree = new AnnexTree(document.annex());
         RollUp money = new RollUp(document.annex(), tree);
-        AreaPairing areas = pairAreas(document);
+        AreaPairing areas = pairAreas(document, tree);
         Map<Integer, TimingReading> timings = TimingCells.read(document);
         List<ReadRow> rows = document.annex().stream()
                 .map(row -> read(row, tree, money, areas, Optional.ofNullable(timings.get(row.order()))))
@@ -42,15 +42,16 @@ public final class PlanReader {
         return new ReadPlan(document, areas, rows, TargetReader.read(document.areas(), rows), money.total());
     }
 
-    /** A row at the top that names who leads or when is a task of an annex without sections, and no section. */
-    private static AreaPairing pairAreas(PlanDocument document) {
+    /** Sections are the headings at the top; a task there, or a section without tasks, may be an area's by its title alone. */
+    private static AreaPairing pairAreas(PlanDocument document, AnnexTree tree) {
         Map<Integer, String> sections = new LinkedHashMap<>();
+        Map<Integer, String> tasks = new LinkedHashMap<>();
         document.annex().stream()
-                .filter(row -> row.parent() == null && row.lead() == null && row.timing() == null)
-                .forEach(row -> sections.put(row.order(), row.title()));
+                .filter(row -> row.parent() == null)
+                .forEach(row -> (tree.isHeading(row) ? sections : tasks).put(row.order(), row.title()));
         Map<Integer, String> areas = new LinkedHashMap<>();
         document.areas().forEach(area -> areas.put(area.number(), area.title()));
-        return new AreaPairing(sections, areas);
+        return new AreaPairing(sections, tasks, areas);
     }
 
     private ReadRow read(

@@ -19,7 +19,7 @@ import vn.cchc.plan.timing.UnreadReason;
  * @param areas the area of the body for each section of the annex
  * @param rows in printed order
  * @param targets those of the body in printed order, then those of the annex
- * @param computedTotal sum of all task rows, in đồng
+ * @param computedTotal sum of all task rows, without those that state the sum of others; in đồng
  */
 public record ReadPlan(
         PlanDocument document, AreaPairing areas, List<ReadRow> rows, List<ReadTarget> targets, long computedTotal) {
@@ -64,7 +64,7 @@ public record ReadPlan(
      * @param rules rules of the timing cell; empty when the cell is empty
      * @param unread why the timing cell was not read
      * @param stated the printed amount, in đồng
-     * @param computed for a heading, the sum of the task rows beneath it; for a task, its own roll-up; in đồng
+     * @param computed the sum of the tasks beneath it; of a task with no amounts beneath it, its own amount; in đồng
      * @param otherCells of columns that have no other place, as printed
      */
     public record ReadRow(

@@ -129,6 +129,13 @@ record ReviewPage(
             return occurrences.subList(0, Math.min(DAYS_OF_A_RULE, occurrences.size()));
         }
 
+        /** Whether the sum of the rows beneath is shown beside what a row states: of headings, and where the two differ. */
+        static boolean summing(ReviewedRow row) {
+            return row.heading()
+                    || (row.stated() != null
+                            && row.stated().amount() != row.computed().amount());
+        }
+
         /** How many {@link #firstFew} leaves out. */
         static int furtherOnes(List<ExpectedOccurrence> occurrences) {
             return Math.max(0, occurrences.size() - DAYS_OF_A_RULE);

@@ -1,30 +1,102 @@
 package vn.cchc.plan.transcript.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the amounts of the annex: whether a column without a unit is in đồng is seen in all its cells. */
+/**
+ * Reads the amounts of the annex. Where neither the heading nor a line near the table nor the cell names a unit, an amount is in
+ * doubt: figures of one size are đồng in one plan and thousands in another, and one cell tells nothing of the next. Only a total
+ * that names its unit says what they are: they sum to it in one unit alone.
+ */
 final class AnnexAmounts {
 
+    private static final Set<MoneyUnit> UNITS = EnumSet.complementOf(EnumSet.of(MoneyUnit.UNCLEAR));
+
+    /** Parts with amounts that are plainly in đồng: what their headings name is then in doubt. */
     private final Set<AnnexPart> inDong = new HashSet<>();
+
+    /** The units of parts that name none, by their totals. */
+    private final Map<AnnexPart, MoneyUnit> byTotal = new HashMap<>();
+
     /** Whether a part is in another unit: a part that names none may then be in that too. */
     private final boolean others;
 
     private final Notes notes;
 
-    AnnexAmounts(List<AnnexRow> rows, Notes notes) {
+    AnnexAmounts(List<AnnexRow> rows, AnnexTotals totals, Notes notes) {
         this.notes = notes;
         this.others = rows.stream()
                 .anyMatch(row ->
                         row.part.unit.filter(unit -> unit != MoneyUnit.DONG).isPresent());
+        Map<AnnexPart, List<AnnexRow>> stating = new LinkedHashMap<>();
         for (AnnexRow row : rows) {
-            if (MoneyText.of(row.amount(), row.exactAmount()).isPlainlyDong()) {
-                inDong.add(row.part);
+            if (!Words.of(row.amount()).isEmpty()) {
+                stating.computeIfAbsent(row.part, part -> new ArrayList<>()).add(row);
+                if (text(row).isPlainlyDong()) {
+                    inDong.add(row.part);
+                }
             }
         }
+        stating.forEach((part, amounts) -> {
+            if (part.unit.isEmpty()) {
+                unit(amounts, rows, totals.inNamedUnits(part)).ifPresent(unit -> byTotal.put(part, unit));
+            }
+        });
+    }
+
+    /**
+     * The only unit in which the amounts sum to a total. A row above others states their sum, so the lowest amounts are summed, or
+     * the highest.
+     */
+    private static Optional<MoneyUnit> unit(List<AnnexRow> amounts, List<AnnexRow> rows, Set<Long> totals) {
+        if (totals.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Integer> stating = new HashSet<>();
+        amounts.forEach(row -> stating.add(row.order));
+        Set<Integer> above = new HashSet<>();
+        List<AnnexRow> highest = new ArrayList<>();
+        for (AnnexRow row : amounts) {
+            boolean beneath = false;
+            for (Integer up = row.parent; up != null; up = rows.get(up - 1).parent) {
+                above.add(up);
+                beneath |= stating.contains(up);
+            }
+            if (!beneath) {
+                highest.add(row);
+            }
+        }
+        List<AnnexRow> lowest =
+                amounts.stream().filter(row -> !above.contains(row.order)).toList();
+        List<MoneyUnit> fitting = UNITS.stream()
+                .filter(unit -> totals.contains(sum(lowest, unit)) || totals.contains(sum(highest, unit)))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** In đồng; 0 where an amount cannot be read in this unit. */
+    private static long sum(List<AnnexRow> amounts, MoneyUnit unit) {
+        long sum = 0;
+        for (AnnexRow row : amounts) {
+            MoneyText.Reading reading = text(row).read(Optional.of(unit), false);
+            if (reading.doubt() != null) {
+                return 0;
+            }
+            sum += reading.amount() == null ? 0 : reading.amount();
+        }
+        return sum;
+    }
+
+    private static MoneyText text(AnnexRow row) {
+        return MoneyText.of(row.amount(), row.exactAmount());
     }
 
     /** In đồng; null where none is printed or it is in doubt, which is noted. */
@@ -49,6 +121,8 @@ final class AnnexAmounts {
     }
 
     private Optional<MoneyUnit> unit(AnnexPart part) {
-        return part.unit.or(() -> others ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty());
+        return part.unit
+                .or(() -> Optional.ofNullable(byTotal.get(part)))
+                .or(() -> others ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty());
     }
 }

@@ -93,7 +93,7 @@ final class AnnexReading {
     private void doubtColumns(Place place) {
         part.columns.unclear().forEach(headings -> notes.doubt(Doubt.Code.COLUMNS_UNCLEAR, place, headings));
         String lead = part.heading(ColumnRole.LEAD);
-        if (lead != null && Words.haveOne(Words.of(lead), "phoi hop")) {
+        if (lead != null && Words.haveOne(Words.of(lead), "phoi hop", "lien quan", "tham gia")) {
             notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(lead), lead);
         }
         List<String> amounts = part.columns.columns().stream()
@@ -337,7 +337,7 @@ final class AnnexReading {
 
     /** The rows with their amounts. */
     List<PlanDocument.Row> rows() {
-        AnnexAmounts amounts = new AnnexAmounts(rows, notes);
+        AnnexAmounts amounts = new AnnexAmounts(rows, totals, notes);
         List<PlanDocument.Row> bounded = new ArrayList<>();
         for (AnnexRow row : rows) {
             bounded.add(row.bounded(amounts.of(row), notes));
@@ -347,6 +347,6 @@ final class AnnexReading {
 
     /** The printed grand total in đồng; null where none is printed or it is in doubt. */
     Long statedTotal() {
-        return totals.stated(new AnnexAmounts(rows, notes));
+        return totals.stated(new AnnexAmounts(rows, totals, notes));
     }
 }

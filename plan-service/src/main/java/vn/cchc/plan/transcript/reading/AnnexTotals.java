@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -119,6 +120,21 @@ final class AnnexTotals {
 
     private static boolean begins(String words) {
         return Words.beginWithOne(words, "tong cong", "tong kinh phi", "tong so kinh phi", "tong so tien");
+    }
+
+    /** The totals of a part that name their unit themselves, in đồng, above zero. */
+    Set<Long> inNamedUnits(AnnexPart part) {
+        Set<Long> named = new LinkedHashSet<>();
+        for (Total total : totals) {
+            MoneyText text = MoneyText.of(total.text(), total.exact());
+            Long amount = text.unit().isEmpty()
+                    ? null
+                    : text.read(Optional.empty(), false).amount();
+            if (total.part() == part && amount != null && amount > 0) {
+                named.add(amount);
+            }
+        }
+        return named;
     }
 
     /** The printed total in đồng; null where none is printed, or several that differ, which is noted. */

@@ -1,6 +1,7 @@
 package vn.cchc.plan.transcript.reading;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What the cells of a column of the annex are. */
 enum ColumnRole {
@@ -45,9 +46,56 @@ enum ColumnRole {
     private static final String[] COOPERATION = {"phoi hop", "chu tri"};
     private static final String[] MONEY = {"kinh phi", "du toan", "so tien", "thanh tien", "muc chi"};
     private static final String[] TIME = {
-        "thoi gian", "tien do", "thoi han", "thoi diem", "han hoan thanh", "ngay hoan thanh"
+        "thoi gian",
+        "tien do",
+        "thoi han",
+        "thoi diem",
+        "han hoan thanh",
+        "ngay hoan thanh",
+        "thang hoan thanh",
+        "quy hoan thanh",
+        "nam hoan thanh",
+        "moc hoan thanh",
+        "hoan thanh truoc",
+        "ngay phai hoan thanh"
     };
-    private static final String[] RESULTS = {"san pham", "ket qua", "dau ra", "minh chung"};
+    private static final String[] RESULTS = {"san pham", "ket qua", "dau ra", "minh chung", "kiem chung"};
+
+    /** A heading that begins with these and nothing before: "hạn" is also part of other words ("hồ sơ quá hạn", "hạn chế"). */
+    private static final String[] DEADLINE = {
+        "han cuoi",
+        "han chot",
+        "han thuc hien",
+        "han nop",
+        "han gui",
+        "han trinh",
+        "han bao cao",
+        "han xu ly",
+        "han giai quyet",
+        "han ngay"
+    };
+
+    /** Money that was spent, or granted for another year: no budget of the task. */
+    private static final String[] SPENT = {
+        "giai ngan", "quyet toan", "da su dung", "da cap", "da chi", "da thuc hien", "nam truoc"
+    };
+
+    private static final String[] UNITS = {
+        "co quan", "don vi", "bo phan", "to chuc", "phong ban", "ban nganh", "so nganh", "cac nganh", "nganh"
+    };
+
+    private static final Set<String> ASSIGNED = Set.of(
+            "phan cong",
+            "phan cong thuc hien",
+            "phan cong nhiem vu",
+            "phan cong cong viec",
+            "giao viec",
+            "dau moi",
+            "dau moi thuc hien");
+
+    /** What may stand beside "đơn vị" in the heading of who leads. Other words make it another column: "Đơn vị nhận", "Đơn vị tham gia". */
+    private static final Set<String> WITH_UNITS =
+            Set.of("", "dau moi", "chuyen mon", "chinh", "thuoc xa", "cap xa", "cua xa", "ca nhan");
 
     /**
      * By its first noun: "Kinh phí và nguồn kinh phí" is money, "Nguồn kinh phí" is none of these.
@@ -61,6 +109,15 @@ enum ColumnRole {
         if (isCode(words)) {
             return named(CODE, 1);
         }
+        if (words.equals("han") || Words.beginWithOne(words, DEADLINE)) {
+            return named(TIMING, 1);
+        }
+        if (isBudget(words)) {
+            return named(AMOUNT, Words.beginWithOne(words, "tong") ? 2 : 1);
+        }
+        if (namesTargetsAndTasks(words)) {
+            return named(TITLE, 1);
+        }
         int noPlace = firstOf(words, NO_PLACE);
         int first = firstOf(words, COOPERATION, MONEY, TIME, RESULTS);
         if (first > noPlace) {
@@ -70,6 +127,9 @@ enum ColumnRole {
             String from = words.substring(first);
             if (Words.beginWithOne(from, COOPERATION)) {
                 return cooperation(words);
+            }
+            if (Words.beginWithOne(from, MONEY) && Words.haveOne(words, SPENT)) {
+                return Optional.empty();
             }
             if (Words.beginWithOne(from, MONEY)) {
                 return named(AMOUNT, Words.haveOne(words, "tong") ? 2 : 1);
@@ -82,7 +142,74 @@ enum ColumnRole {
         }
         return noPlace < Integer.MAX_VALUE
                 ? Optional.empty()
-                : title(words).or(() -> leadByUnit(words)).or(() -> area(words));
+                : title(words)
+                        .or(() -> takesPart(words))
+                        .or(() -> leadByUnit(words))
+                        .or(() -> area(words));
+    }
+
+    /** Whether "ngân sách" or "chi phí" is the whole heading, perhaps with a unit of money; that of a level is one of several sources. */
+    private static boolean isBudget(String words) {
+        String rest = words;
+        for (String before : new String[] {"tong", "ngan sach", "chi phi"}) {
+            rest = without(before, rest);
+        }
+        if (rest.equals(words) || rest.equals(without("tong", words))) {
+            return false;
+        }
+        for (String more : new String[] {"thuc hien", "du kien", "dvt", "don vi tinh"}) {
+            rest = without(more, rest);
+        }
+        return rest.isEmpty() || Words.beginWithOne(rest, "trieu", "nghin", "ngan", "dong", "ty", "1000", "1 000");
+    }
+
+    /** What stands behind these words; all where it does not begin with them. */
+    private static String without(String beginning, String words) {
+        return Words.beginWithOne(words, beginning)
+                ? words.substring(beginning.length()).strip()
+                : words;
+    }
+
+    /** What stands behind any of these words, as often as they come. */
+    private static String withoutAll(String words, String... beginnings) {
+        String rest = words;
+        String before;
+        do {
+            before = rest;
+            for (String beginning : beginnings) {
+                rest = without(beginning, rest);
+            }
+        } while (!rest.equals(before));
+        return rest;
+    }
+
+    /** "Chỉ tiêu, nhiệm vụ" heads tasks; "Chỉ tiêu" alone, or of something, heads figures. */
+    private static boolean namesTargetsAndTasks(String words) {
+        String rest = withoutAll(words, "muc tieu", "chi tieu", "nhiem vu", "cong viec", "giai phap", "va", "cac");
+        String joined = words.substring(0, words.length() - rest.length());
+        return Words.haveOne(joined.strip(), "chi tieu")
+                && Words.haveOne(joined.strip(), "nhiem vu", "cong viec", "giai phap")
+                && (rest.isEmpty()
+                        || Words.beginWithOne(
+                                rest,
+                                "cu the",
+                                "chu yeu",
+                                "trong tam",
+                                "thuc hien",
+                                "can thuc hien",
+                                "chinh",
+                                "nam",
+                                "duoc giao"));
+    }
+
+    /** Who takes part without leading: "Đơn vị liên quan", "Đơn vị tham gia thực hiện". */
+    private static Optional<Named> takesPart(String words) {
+        boolean unit = Words.haveOne(words, UNITS);
+        boolean does = Words.haveOne(words, "thuc hien", "tham muu", "phu trach", "trach nhiem", "duoc giao");
+        boolean joins = Words.haveOne(words, "tham gia") || (Words.haveOne(words, "lien quan") && !does);
+        return (unit && joins) || words.equals("tham gia") || words.equals("cung tham gia")
+                ? named(COORDINATING, 1)
+                : Optional.empty();
     }
 
     /** Whether results up to a day or of a period are meant, and no products: "Kết quả thực hiện đến 31/12". */
@@ -99,7 +226,18 @@ enum ColumnRole {
 
     private static boolean isCode(String words) {
         return switch (words) {
-            case "tt", "stt", "so tt", "so thu tu", "thu tu", "ma", "ma so", "ma nhiem vu", "muc" -> true;
+            case "tt",
+                    "stt",
+                    "so tt",
+                    "so thu tu",
+                    "thu tu",
+                    "ma",
+                    "ma so",
+                    "ma nhiem vu",
+                    "ma so nhiem vu",
+                    "tt nhiem vu",
+                    "stt nhiem vu",
+                    "muc" -> true;
             default -> false;
         };
     }
@@ -133,7 +271,7 @@ enum ColumnRole {
     }
 
     private static Optional<Named> leadByUnit(String words) {
-        boolean unit = Words.haveOne(words, "co quan", "don vi", "bo phan", "to chuc");
+        boolean unit = Words.haveOne(words, UNITS);
         boolean responsible = Words.haveOne(words, "phu trach", "chiu trach nhiem", "trach nhiem");
         boolean does = Words.haveOne(words, "thuc hien", "tham muu", "duoc giao", "giao", "phan cong");
         if (namesPerson(words)) {
@@ -142,9 +280,16 @@ enum ColumnRole {
         if (responsible) {
             return named(LEAD, 3);
         }
-        boolean nothingElse =
-                Words.beginWithOne(words, "co quan", "don vi", "bo phan", "phong ban") && words.length() <= 20;
-        return (unit && does) || nothingElse ? named(LEAD, 2) : Optional.empty();
+        if (ASSIGNED.contains(words)) {
+            return named(LEAD, 1);
+        }
+        return (unit && does) || isUnitAlone(words) ? named(LEAD, 2) : Optional.empty();
+    }
+
+    private static boolean isUnitAlone(String words) {
+        return Words.beginWithOne(words, "co quan", "don vi", "bo phan", "phong ban")
+                && WITH_UNITS.contains(
+                        withoutAll(words, "co quan", "don vi", "bo phan", "phong ban", "to chuc", "cac", "va"));
     }
 
     private static Optional<Named> area(String words) {
@@ -155,24 +300,22 @@ enum ColumnRole {
 
     /** The noun stands first: "Kết luận về nhiệm vụ" or "Nội dung chi" are reports and figures. */
     private static Optional<Named> title(String words) {
-        String noun = words;
-        for (String before : new String[] {"cac", "nhung", "danh muc", "muc tieu", "ten", "noi dung"}) {
-            if (Words.beginWithOne(noun, before) && noun.length() > before.length()) {
-                noun = noun.substring(before.length() + 1);
-            }
-        }
+        String named = withoutAll(
+                words, "cac", "nhung", "danh muc", "muc tieu", "ten", "chuong trinh", "de an", "du an", "va");
+        String noun = withoutAll(named, "noi dung", "va", "cac", "ten");
         boolean spending = Words.haveOne(words, "chi") && !Words.haveOne(words, "chi tiet", "chi dao");
         if (spending) {
             return Optional.empty();
         }
-        if (Words.beginWithOne(noun, "nhiem vu", "cong viec", "hoat dong")) {
+        if (Words.beginWithOne(noun, "nhiem vu", "cong viec", "hoat dong", "dau viec")) {
             return named(TITLE, Words.haveOne(words, "cu the") ? IN_DETAIL : 2);
         }
         boolean unit = Words.haveOne(words, "co quan", "don vi", "bo phan", "to chuc", "can bo", "nguoi");
         boolean names = Words.beginWithOne(words, "ten") && !unit;
         return names
-                        || Words.beginWithOne(words, "noi dung")
-                        || Words.beginWithOne(noun, "giai phap", "hang muc", "noi dung", "viec")
+                        || Words.beginWithOne(named, "noi dung")
+                        || Words.beginWithOne(noun, "giai phap", "hang muc", "viec")
+                        || Words.beginWithOne(withoutAll(words, "linh vuc", "va"), "nhiem vu", "noi dung", "cong viec")
                 ? named(TITLE, 1)
                 : Optional.empty();
     }

@@ -110,15 +110,14 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDec
     }
 
     /**
-     * @param heading unit of the column; empty where the heading names none
+     * @param heading unit of the column; empty where nothing names one: the amount is then in doubt, unless the cell names it
      * @param dongColumn whether other cells are plainly amounts of đồng, whatever the heading names
      */
     Reading read(Optional<MoneyUnit> heading, boolean dongColumn) {
         if (figure == null) {
             return signed ? Reading.inDoubt(Doubt.Code.AMOUNT_AMBIGUOUS) : Reading.noAmount();
         }
-        Optional<MoneyUnit> named =
-                unit.or(() -> heading).or(() -> Optional.of(MoneyUnit.DONG).filter(any -> dongColumn));
+        Optional<MoneyUnit> named = unit.or(() -> heading);
         BigDecimal whole = whole();
         if (whole != null && whole.signum() == 0) {
             return Reading.of(0);

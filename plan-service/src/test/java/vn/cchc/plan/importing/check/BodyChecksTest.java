@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.Figures;
@@ -84,39 +88,93 @@ class BodyChecksTest {
     void the_last_section_and_area_that_are_left_are_paired_and_told() {
         PaperPlan plan =
                 PaperPlan.of("""
-                        1 | | 1 | CẢI CÁCH TTHC
-                        2 | | 2 | VIỆC CHUNG""").withArea(1, "Cải cách thủ tục hành chính").withArea(2, "Chỉ đạo, điều hành");
+                        1 |   | 1   | CẢI CÁCH TTHC
+                        2 | 1 | 1.1 | Việc | Văn phòng
+                        3 |   | 2   | VIỆC CHUNG
+                        4 | 3 | 2.1 | Việc | Văn phòng""").withArea(1, "Cải cách thủ tục hành chính").withArea(2, "Chỉ đạo, điều hành");
 
         assertThat(plan.found(new AreaByElimination()))
                 .extracting(Finding::cells, Finding::figures)
                 .containsExactly(tuple(
-                        title(2),
+                        title(3),
                         new Figures.AreaByElimination(
-                                new NamedRow(2, Optional.of("2"), "VIỆC CHUNG"), 2, "Chỉ đạo, điều hành")));
+                                new NamedRow(3, Optional.of("2"), "VIỆC CHUNG"), 2, "Chỉ đạo, điều hành")));
         assertThat(plan.found(new UnknownArea())).isEmpty();
     }
 
     @Test
     void sections_without_an_area_are_found_and_none_is_guessed() {
         PaperPlan plan = PaperPlan.of("""
-                        1 | | 1 | VIỆC CHUNG
-                        2 | | 2 | VIỆC RIÊNG""").withArea(1, "Chỉ đạo, điều hành");
+                        1 |   | 1   | VIỆC CHUNG
+                        2 | 1 | 1.1 | Việc | Văn phòng
+                        3 |   | 2   | VIỆC RIÊNG
+                        4 | 3 | 2.1 | Việc | Văn phòng""").withArea(1, "Chỉ đạo, điều hành");
 
         assertThat(plan.found(new AreaByElimination())).isEmpty();
         assertThat(plan.found(new UnknownArea()))
                 .extracting(Finding::cells, Finding::figures)
                 .containsExactly(
                         tuple(title(1), new Figures.UnknownArea(new NamedRow(1, Optional.of("1"), "VIỆC CHUNG"))),
-                        tuple(title(2), new Figures.UnknownArea(new NamedRow(2, Optional.of("2"), "VIỆC RIÊNG"))));
+                        tuple(title(3), new Figures.UnknownArea(new NamedRow(3, Optional.of("2"), "VIỆC RIÊNG"))));
     }
 
     @Test
-    void tasks_of_an_annex_without_sections_are_no_sections() {
+    void sections_of_a_plan_that_names_no_areas_are_one_finding() {
         PaperPlan plan = PaperPlan.of("""
-                        1 | | 1 | Rà soát | Văn phòng | | Quý I
-                        2 | | 2 | Báo cáo | Tư pháp   | | Quý IV""").withArea(1, "Chỉ đạo, điều hành");
+                        1 |   | 1   | VIỆC CHUNG
+                        2 | 1 | 1.1 | Việc | Văn phòng
+                        3 |   | 2   | VIỆC RIÊNG
+                        4 | 3 | 2.1 | Việc | Văn phòng""");
+
+        assertThat(plan.found(new UnknownArea()))
+                .extracting(Finding::rows, Finding::figures)
+                .containsExactly(tuple(
+                        List.of(1, 3),
+                        new Figures.UnknownArea(
+                                new NamedRow(1, Optional.of("1"), "VIỆC CHUNG"), Optional.of(2), Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Văn phòng | | Quý I", "Văn phòng", " | | Quý I", ""})
+    void an_annex_without_sections_is_one_finding_whatever_columns_it_has(String cells) {
+        PaperPlan plan = flat(70, cells).withArea(1, "Chỉ đạo, điều hành");
 
         assertThat(plan.found(new AreaByElimination())).isEmpty();
-        assertThat(plan.found(new UnknownArea())).isEmpty();
+        assertThat(plan.found(new UnknownArea()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(
+                        List.of(Cell.ofColumn(CellColumn.TITLE)),
+                        new Figures.UnknownArea(
+                                new NamedRow(1, Optional.of("1"), "Việc thứ 1"),
+                                Optional.empty(),
+                                Optional.of(new Figures.Share(70, 70)))));
+    }
+
+    private static PaperPlan flat(int tasks, String cells) {
+        return PaperPlan.of(IntStream.rangeClosed(1, tasks)
+                .mapToObj(i -> i + " | | " + i + " | Việc thứ " + i + " | " + cells)
+                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void a_task_that_names_an_area_among_other_words_is_no_section_of_it() {
+        PaperPlan plan =
+                PaperPlan.of("""
+                        1 |   | 1   | CẢI CÁCH TTHC
+                        2 |   | 2   | Rà soát, đánh giá việc chỉ đạo, điều hành
+                        3 |   | 3   | VIỆC CHUNG
+                        4 | 3 | 3.1 | Việc | Văn phòng""").withArea(1, "Cải cách thủ tục hành chính").withArea(2, "Chỉ đạo, điều hành");
+
+        assertThat(plan.found(new AreaByElimination()))
+                .extracting(Finding::rows)
+                .containsExactly(List.of(3));
+        assertThat(plan.found(new UnknownArea()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(
+                        title(2),
+                        new Figures.UnknownArea(
+                                new NamedRow(2, Optional.of("2"), "Rà soát, đánh giá việc chỉ đạo, điều hành"),
+                                Optional.empty(),
+                                Optional.of(new Figures.Share(1, 3)))));
     }
 }

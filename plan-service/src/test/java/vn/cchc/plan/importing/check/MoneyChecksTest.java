@@ -50,4 +50,32 @@ class MoneyChecksTest {
                         List.of(Cell.ofHeader(CellColumn.STATED_TOTAL)),
                         new Figures.TotalAmount(345, 295, 50)));
     }
+
+    @Test
+    void a_task_with_amounts_beneath_it_states_their_sum_and_is_not_added_to_it() {
+        PaperPlan plan = PaperPlan.of("""
+                1 |   | 1   | Nói đúng           | VP | | Hàng tháng | 100
+                2 | 1 | 1.1 | Phần việc          | VP | | Hàng tháng | 60
+                3 | 1 | 1.2 | Phần việc          | VP | | Hàng tháng | 40
+                4 |   | 2   | Nói nhiều hơn      | TP | | Hàng tháng | 90
+                5 | 4 | 2.1 | Phần việc          | VP | | Hàng tháng | 30
+                6 |   | 3   | Không có phần nào  | TP | | Hàng tháng | 5
+                7 | 6 | 3.1 | Phần không có tiền | VP | | Hàng tháng |
+                8 | 6 | 3.2 | Phần không đồng    | VP | | Hàng tháng | 0
+                9 |   | 4   | Mục                |    | |            | 20
+                10 | 9 | 4.1 | Việc               | TP | | Hàng tháng | 20
+                11 | 10 | a)  | Phần việc          | TP | | Hàng tháng | 20""");
+
+        assertThat(plan.found(new HeadingAmount()))
+                .containsExactly(new Finding(
+                        FindingCode.BUDGET_HEADING_DIFFERS,
+                        List.of(Cell.ofRow(4, CellColumn.AMOUNT)),
+                        new Figures.HeadingAmount(new NamedRow(4, Optional.of("2"), "Nói nhiều hơn"), 90, 30, 60)));
+        assertThat(plan.statingInAll(155).found(new TotalAmount())).isEmpty();
+        assertThat(plan.statingInAll(365).found(new TotalAmount()))
+                .containsExactly(new Finding(
+                        FindingCode.BUDGET_TOTAL_DIFFERS,
+                        List.of(Cell.ofHeader(CellColumn.STATED_TOTAL)),
+                        new Figures.TotalAmount(365, 155, 210)));
+    }
 }

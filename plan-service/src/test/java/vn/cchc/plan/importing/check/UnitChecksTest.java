@@ -59,4 +59,15 @@ class UnitChecksTest {
                 .containsExactly(
                         tuple(List.of(lead(5)), new Figures.MissingLead(new NamedRow(5, Optional.empty(), "Việc"))));
     }
+
+    @Test
+    void a_register_that_knows_some_units_of_a_cell_names_the_others() {
+        PaperPlan plan = PaperPlan.of("""
+                1 | | 1 | Việc | Văn phòng HĐND, Tổ công nghệ số thôn 9 | | Hàng tháng
+                2 | | 2 | Việc | Tổ công nghệ số thôn 9                 | | Hàng tháng""");
+
+        assertThat(plan.found(new UnknownUnit()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(List.of(lead(1), lead(2)), new Figures.UnknownUnit("Tổ công nghệ số thôn 9")));
+    }
 }

@@ -116,4 +116,81 @@ class AnnexAmountsTest {
         assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
         assertThat(amounts(same)).containsExactly(500_000L);
     }
+
+    private static Row total(String amount) {
+        return row("", "Tổng cộng", "", amount);
+    }
+
+    private static Table annexWithTotal(String total, String... amounts) {
+        List<Row> rows = new ArrayList<>(annex("Kinh phí", amounts).rows());
+        rows.add(total(total));
+        return table(rows.toArray(Row[]::new));
+    }
+
+    @Test
+    void one_cell_in_dong_tells_nothing_of_a_column_without_a_unit() {
+        Transcript read = transcript(annex("Kinh phí", "1.200.000", "12.900", "720.000"));
+
+        assertThat(amounts(read)).containsExactly(null, null, null);
+        assertThat(doubts(read).stream().filter(Doubt.Code.AMOUNT_WITHOUT_UNIT::equals))
+                .hasSize(3);
+        assertThat(read.untranscribed()).extracting(Untranscribed::text).contains("1.200.000", "12.900", "720.000");
+    }
+
+    @Test
+    void figures_that_may_be_of_any_size_are_in_doubt_however_large_and_round_they_are() {
+        assertThat(amounts(transcript(annex("Kinh phí", "1.200.000", "500.000", "3.960.000"))))
+                .containsExactly(null, null, null);
+        assertThat(amounts(transcript(annexWithTotal("5.660.000", "1.200.000", "500.000", "3.960.000"))))
+                .containsExactly(null, null, null);
+    }
+
+    @Test
+    void cells_that_name_their_unit_are_read_beside_cells_in_doubt() {
+        Transcript read = transcript(annex("Kinh phí", "5.000.000 đồng", "12,9 triệu", "500.000", "0"));
+
+        assertThat(amounts(read)).containsExactly(5_000_000L, 12_900_000L, null, 0L);
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_WITHOUT_UNIT);
+    }
+
+    @Test
+    void a_total_that_names_its_unit_tells_that_of_the_amounts_which_sum_to_it() {
+        Transcript dong = transcript(annexWithTotal("1.700.000 đồng", "1.200.000", "500.000"));
+        Transcript thousands = transcript(annexWithTotal("1.700.000.000 đ", "1.200.000", "500.000"));
+        Transcript millions = transcript(annexWithTotal("13,4 triệu đồng", "12,9", "0,5"));
+        Transcript mixed = transcript(annexWithTotal("13.400.000 đồng", "12,9 triệu", "500.000"));
+
+        assertThat(amounts(dong)).containsExactly(1_200_000L, 500_000L);
+        assertThat(dong.head().statedTotal()).isEqualTo(1_700_000);
+        assertThat(dong.untranscribed()).isEmpty();
+        // A number of nghìn from a million on is taken for đồng by mistake, so that nothing sums to the total.
+        assertThat(amounts(thousands)).containsExactly(null, null);
+        assertThat(amounts(millions)).containsExactly(12_900_000L, 500_000L);
+        assertThat(amounts(mixed)).containsExactly(12_900_000L, 500_000L);
+    }
+
+    @Test
+    void a_total_to_which_the_amounts_do_not_sum_tells_nothing() {
+        Transcript off = transcript(annexWithTotal("1.710.000 đồng", "1.200.000", "500.000"));
+        Transcript mixed = transcript(annexWithTotal("1.212.900 đồng", "1.200.000", "12,9"));
+
+        assertThat(amounts(off)).containsExactly(null, null);
+        assertThat(off.head().statedTotal()).isEqualTo(1_710_000);
+        assertThat(doubts(off)).contains(Doubt.Code.AMOUNT_WITHOUT_UNIT);
+        assertThat(amounts(mixed)).containsExactly(null, null);
+    }
+
+    @Test
+    void amounts_of_headings_are_summed_apart_from_those_beneath_them() {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", "Kinh phí"),
+                row("I", "CẢI CÁCH THỂ CHẾ", "", "900"),
+                row("1", "Một", "A", "400"),
+                row("2", "Hai", "A", "500"),
+                row("II", "CẢI CÁCH THỦ TỤC", "", "100"),
+                row("1", "Ba", "A", "100"),
+                total("1.000.000 đồng")));
+
+        assertThat(amounts(read)).containsExactly(900_000L, 400_000L, 500_000L, 100_000L, 100_000L);
+    }
 }

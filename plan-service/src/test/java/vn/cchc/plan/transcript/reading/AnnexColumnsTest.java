@@ -117,7 +117,65 @@ class AnnexColumnsTest {
                 "Nội dung chi tiết|TITLE",
                 "Nội dung tổ chức thực hiện|TITLE",
                 "Việc cần làm|TITLE",
-                "Lĩnh vực|AREA"
+                "Lĩnh vực|AREA",
+                "Số thứ tự|CODE",
+                "Mã số nhiệm vụ|CODE",
+                "Chỉ tiêu, nhiệm vụ|TITLE",
+                "Chỉ tiêu/Nhiệm vụ|TITLE",
+                "Mục tiêu, chỉ tiêu, nhiệm vụ cụ thể|TITLE",
+                "Nhiệm vụ, chỉ tiêu|TITLE",
+                "Nhiệm vụ và giải pháp|TITLE",
+                "Nội dung|TITLE",
+                "Danh mục nội dung|TITLE",
+                "Nội dung, nhiệm vụ|TITLE",
+                "Nội dung và công việc|TITLE",
+                "Lĩnh vực/Nhiệm vụ|TITLE",
+                "Lĩnh vực, nội dung công việc|TITLE",
+                "Chương trình, đề án, nhiệm vụ|TITLE",
+                "Đầu việc|TITLE",
+                "Các nhiệm vụ trọng tâm|TITLE",
+                "Công việc|TITLE",
+                "Đơn vị thực hiện|LEAD",
+                "Đơn vị|LEAD",
+                "Cơ quan, đơn vị|LEAD",
+                "Đơn vị đầu mối|LEAD",
+                "Phân công|LEAD",
+                "Phân công thực hiện|LEAD",
+                "Phân công trách nhiệm|LEAD",
+                "Trách nhiệm thực hiện|LEAD",
+                "Đầu mối|LEAD",
+                "Các ngành thực hiện|LEAD",
+                "Phòng, ban thực hiện|LEAD",
+                "Cán bộ phụ trách|LEAD",
+                "Đơn vị thực hiện, đơn vị liên quan|LEAD",
+                "Cơ quan liên quan|COORDINATING",
+                "Đơn vị tham gia|COORDINATING",
+                "Đơn vị tham gia thực hiện|COORDINATING",
+                "Cơ quan phối hợp|COORDINATING",
+                "Sản phẩm|PRODUCTS",
+                "Tài liệu kiểm chứng|PRODUCTS",
+                "Minh chứng|PRODUCTS",
+                "Sản phẩm hoàn thành|PRODUCTS",
+                "Hạn|TIMING",
+                "Hạn hoàn thành|TIMING",
+                "Hạn cuối|TIMING",
+                "Hạn chót|TIMING",
+                "Hạn báo cáo|TIMING",
+                "Thời hạn|TIMING",
+                "Mốc thời gian|TIMING",
+                "Mốc hoàn thành|TIMING",
+                "Năm hoàn thành|TIMING",
+                "Hoàn thành trước ngày|TIMING",
+                "Thời gian|TIMING",
+                "Kinh phí (triệu đồng)|AMOUNT",
+                "Kinh phí dự kiến|AMOUNT",
+                "Dự trù kinh phí|AMOUNT",
+                "Ngân sách|AMOUNT",
+                "Ngân sách (triệu đồng)|AMOUNT",
+                "Chi phí dự kiến (đồng)|AMOUNT",
+                "Tổng ngân sách|AMOUNT",
+                "Lĩnh vực hoạt động|AREA",
+                "Nhóm nhiệm vụ|AREA"
             })
     void a_heading_names_a_role(String heading, ColumnRole role) {
         assertThat(ColumnRole.named(Words.of(heading)).map(ColumnRole.Named::role))
@@ -139,7 +197,24 @@ class AnnexColumnsTest {
                 "Kết luận về nhiệm vụ",
                 "Tên đơn vị",
                 "Tự chấm điểm kết quả",
-                "Chỉ tiêu"
+                "Chỉ tiêu",
+                "Chỉ tiêu năm 2026",
+                "Chỉ tiêu nhiệm vụ 2026",
+                "Nội dung chỉ tiêu",
+                "Hạn chế",
+                "Tồn tại, hạn chế",
+                "Hồ sơ quá hạn giải quyết",
+                "Đơn vị nhận",
+                "Cơ quan ban hành",
+                "Đơn vị giám sát",
+                "Nguồn vốn",
+                "Ngân sách xã",
+                "Nội dung chi phí",
+                "Kinh phí đã giải ngân",
+                "Kinh phí quyết toán",
+                "Phân công theo dõi",
+                "Đầu mối theo dõi",
+                "Chương trình"
             })
     void a_heading_of_another_kind_names_none(String heading) {
         assertThat(ColumnRole.named(Words.of(heading))).isEmpty();
@@ -442,5 +517,60 @@ class AnnexColumnsTest {
         assertThat(tree(read)).containsExactly("1 Thể chế", "2<1 1 Rà soát", "3<1 2 Kiểm tra");
         assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
         assertThat(tree(coded)).noneMatch(row -> row.contains("<"));
+    }
+
+    @Test
+    void targets_and_tasks_in_one_column_with_their_deadline_are_an_annex() {
+        Transcript read = transcript(table(
+                row("TT", "Chỉ tiêu, nhiệm vụ", "Phân công", "Hạn", "Kinh phí (triệu đồng)"),
+                row("1", "100% hồ sơ được số hóa", "Văn phòng", "30/6", "12,9")));
+
+        assertThat(read.annex())
+                .containsExactly(new PlanDocument.Row(
+                        1,
+                        null,
+                        "1",
+                        "100% hồ sơ được số hóa",
+                        "Văn phòng",
+                        List.of(),
+                        List.of(),
+                        "30/6",
+                        12_900_000L,
+                        List.of()));
+        assertThat(doubts(read))
+                .doesNotContain(Doubt.Code.COLUMNS_UNCLEAR, Doubt.Code.COMBINED_COLUMN, Doubt.Code.ANNEX_MISSING);
+    }
+
+    @Test
+    void areas_and_tasks_in_one_column_before_the_tasks_group_them() {
+        Transcript read = transcript(
+                table(row("Lĩnh vực, nhiệm vụ", "Nhiệm vụ cụ thể", "Chủ trì"), row("Thể chế", "Rà soát", "Tư pháp")));
+
+        assertThat(tree(read)).containsExactly("1 Thể chế", "2<1 Rà soát");
+    }
+
+    @Test
+    void a_person_or_unit_beneath_what_is_assigned_leads_and_the_doubt_is_told() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Phân công"), cell(3, 1, "Hạn cuối")),
+                row(goesOn(0), cell(1, 1, "Đơn vị"), cell(2, 1, "Cá nhân"), goesOn(3)),
+                row("Một", "Tư pháp", "Nguyễn Văn A", "Quý I")));
+
+        assertThat(read.annex().get(0).lead()).isEqualTo("Tư pháp");
+        assertThat(read.annex().get(0).timing()).isEqualTo("Quý I");
+        assertThat(otherCells(read, 0)).containsExactly("Phân công – Cá nhân: Nguyễn Văn A");
+        assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+    }
+
+    @Test
+    void parts_of_the_money_are_not_taken_for_all_of_it() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Kinh phí (triệu đồng)"), cell(3, 1, "Chủ trì")),
+                row(goesOn(0), cell(1, 1, "Ngân sách"), cell(2, 1, "Xã hội hóa"), goesOn(3)),
+                row("Một", "12", "10", "A")));
+
+        assertThat(read.annex().get(0).amount()).isNull();
+        assertThat(otherCells(read, 0)).hasSize(2);
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_COLUMNS);
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.plan.transcript.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,12 +96,13 @@ class MoneyTextTest {
     }
 
     @Test
-    void a_column_without_a_unit_is_in_dong_where_its_other_cells_plainly_are() {
+    void an_amount_without_a_unit_is_in_doubt_whatever_stands_in_other_cells() {
         assertThat(MoneyText.of("12.900.000").isPlainlyDong()).isTrue();
         assertThat(MoneyText.of("720.000").isPlainlyDong()).isFalse();
-        assertThat(MoneyText.of("720.000").read(Optional.empty(), true).amount())
-                .isEqualTo(720_000);
-        assertThat(MoneyText.of("12,9").read(Optional.empty(), true).doubt()).isEqualTo(Doubt.Code.AMOUNT_AMBIGUOUS);
+        for (String text : List.of("720.000", "12.900", "12,9", "12.900.000")) {
+            assertThat(MoneyText.of(text).read(Optional.empty(), true).doubt())
+                    .isEqualTo(Doubt.Code.AMOUNT_WITHOUT_UNIT);
+        }
     }
 
     @ParameterizedTest
