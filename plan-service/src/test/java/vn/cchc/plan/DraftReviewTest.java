@@ -185,6 +185,7 @@ class DraftReviewTest {
                 .contains("Tổng kinh phí ghi 34.900.000 đ, các nhiệm vụ cộng lại 33.900.000 đ")
                 .contains("→ Quý I/2021: 27/02/2021, làm việc đến 26/02/2021")
                 .contains("id=\"dong-103\"")
+                .contains("→ Quý I/2021: không có ngày cụ thể, đặt hạn bằng tay")
                 .doesNotContain("NOT_FOUND")
                 .doesNotContain("<script");
     }

@@ -47,7 +47,7 @@ class PlanFilesTest {
     }
 
     /** The texts of a spreadsheet by row, of which none is a formula. */
-    private static List<List<String>> texts(byte[] file) throws IOException {
+    static List<List<String>> texts(byte[] file) throws IOException {
         List<List<String>> texts = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             for (Row row : workbook.getSheetAt(0)) {

@@ -2,12 +2,16 @@ package vn.cchc.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +108,145 @@ class PlanTranscriptsTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("DRAFT"));
+    }
+
+    private String importedDraft(byte[] file) {
+        Map<String, Object> document =
+                transcribe(file).statusCode(200).extract().path("document");
+        return "/api/v1/plan-imports/"
+                + clerk().contentType(ContentType.JSON)
+                        .body(Map.of("authorityId", commune.id(), "document", document))
+                        .post("/api/v1/plan-imports")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    private ValidatableResponse get(String path) {
+        return clerk().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void what_the_file_held_beside_its_document_goes_along_with_it() {
+        transcribe(SmallPlan.docx())
+                .body("document.annex[0].printedAmount", nullValue())
+                .body("document.annex[1].printedAmount", equalTo("12,9 (triệu đồng)"))
+                .body("document.annex[2].printedAmount", equalTo("12.9 (triệu đồng)"))
+                .body("document.notes.untranscribed.code", contains("NO_PLACE", "NO_AMOUNT"))
+                .body("document.notes.untranscribedTotal", equalTo(2))
+                .body("document.notes.doubts", hasSize(1))
+                .body("document.notes.doubts[0].code", equalTo("AMOUNT_AMBIGUOUS"))
+                .body("document.notes.doubts[0].place.order", equalTo(3))
+                .body("document.notes.doubts[0].cell", equalTo("AMOUNT"))
+                .body("document.notes.doubts[0].printed", equalTo("12.9"));
+        transcribe("KẾ HOẠCH\nCải cách hành chính năm 2026\nI. MỤC TIÊU\nPhục vụ tốt hơn.\n".getBytes(UTF_8))
+                .body("doubts.code", hasItem("ANNEX_MISSING"))
+                .body("document.notes", nullValue());
+    }
+
+    @Test
+    void a_draft_shows_what_the_file_held_beside_its_document_row_by_row_and_in_all() throws IOException {
+        String draft = importedDraft(SmallPlan.docx());
+
+        get(draft)
+                .body("findings.find { it.code == 'FILE_DOUBT' }.severity", equalTo("WARNING"))
+                .body("findings.find { it.code == 'FILE_DOUBT' }.cells.row", contains(3))
+                .body("findings.find { it.code == 'FILE_DOUBT' }.cells.column", contains("AMOUNT"))
+                .body("findings.find { it.code == 'FILE_DOUBT' }.text.vi", containsString("\"12.9\""))
+                .body("findings.find { it.code == 'FILE_DOUBT' }.figures.note", equalTo("AMOUNT_AMBIGUOUS"))
+                .body("findings.find { it.code == 'FILE_TEXT_LEFT' }.severity", equalTo("NOTICE"))
+                .body("findings.find { it.code == 'FILE_TEXT_LEFT' }.cells", hasSize(0))
+                .body("findings.find { it.code == 'FILE_TEXT_LEFT' }.figures.places.printed", contains("PHỤ LỤC"))
+                // The doubt says what to do about the amount.
+                .body("findings.code", not(hasItem("FILE_CELL_LEFT")));
+        countsItsFindings(draft);
+        get(draft + "/rows/2")
+                .body("printed.printedAmount", equalTo("12,9 (triệu đồng)"))
+                .body("stated.amount", equalTo(12_900_000));
+        get(draft + "/rows/3")
+                .body("printed.printedAmount", equalTo("12.9 (triệu đồng)"))
+                .body("stated", nullValue())
+                .body("findings.find { it.code == 'FILE_DOUBT' }.column", equalTo("AMOUNT"));
+        String page = get(draft + "/review").extract().asString();
+        Files.writeString(Path.of("target", "review-of-a-file.html"), page);
+        assertThat(page)
+                .contains("12,9 (triệu đồng)")
+                .contains("Số tiền &quot;12.9&quot; có thể hiểu nhiều cách")
+                .contains("Nội dung của tệp chưa đưa vào kế hoạch")
+                .contains("<td>PHỤ LỤC</td>")
+                .doesNotContain("NOT_FOUND");
+        assertThat(PlanFilesTest.texts(get(draft + "/findings").extract().asByteArray()))
+                .anySatisfy(cells -> assertThat(cells).contains("FILE_TEXT_LEFT", "Lưu ý", "PHỤ LỤC"))
+                .anySatisfy(cells -> assertThat(cells).contains("3.0", "Kinh phí", "FILE_DOUBT", "12.9 (triệu đồng)"));
+    }
+
+    @Test
+    void the_correction_of_a_cell_settles_its_doubt_and_no_other() {
+        String draft = importedDraft(SmallPlan.docx());
+        Map<String, Object> row = get(draft + "/rows/3").extract().path("printed");
+        row.put("lead", "Tư pháp");
+        correct(draft, row, 0).body("settled.code", not(hasItem("FILE_DOUBT")));
+        row.put("amount", 12_900_000);
+        correct(draft, row, 1)
+                .body("settled.code", contains("FILE_DOUBT"))
+                .body("raised", hasSize(0))
+                .body("row.printed.printedAmount", equalTo("12.9 (triệu đồng)"))
+                .body("row.stated.amount", equalTo(12_900_000));
+        get(draft).body("findings.code", not(hasItem("FILE_DOUBT"))).body("findings.code", hasItem("FILE_TEXT_LEFT"));
+        countsItsFindings(draft);
+        get(draft + "/changes").body("settled.code", contains("FILE_DOUBT")).body("raised", hasSize(0));
+
+        row.remove("amount");
+        correct(draft, row, 2).body("raised", hasSize(0));
+    }
+
+    private void countsItsFindings(String draft) {
+        int findings = get(draft).extract().path("findings.size()");
+        get(draft).body("summary.findings", equalTo(findings));
+    }
+
+    private ValidatableResponse correct(String draft, Map<String, Object> row, int version) {
+        return clerk().contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(row)
+                .put(draft + "/rows/" + row.get("order"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** A replica of the version before runs on the same database, and cannot show a code that it does not know. */
+    @Test
+    void findings_of_the_file_are_not_stored_by_this_version() {
+        String draft = importedDraft(SmallPlan.docx());
+        String plan = Commune.as(TestTokens.leader(commune.id()))
+                .header("If-Match", "\"0\"")
+                .post(draft + "/issuances")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        get("/api/v1/plans/" + plan + "/findings").body("items.code", not(hasItem(startsWith("FILE_"))));
+        get(draft).body("state", equalTo("ISSUED")).body("findings.code", hasItem("FILE_DOUBT"));
+    }
+
+    @Test
+    void notes_of_a_document_are_within_their_bounds() {
+        Map<String, Object> document =
+                transcribe(SmallPlan.docx()).statusCode(200).extract().path("document");
+        document.put(
+                "notes",
+                Map.of("doubts", List.of(Map.of("code", "so tien", "place", Map.of("block", 0), "printed", "x"))));
+
+        clerk().contentType(ContentType.JSON)
+                .body(Map.of("authorityId", commune.id(), "document", document))
+                .post("/api/v1/plan-imports")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder("document.notes.doubts[0].code", "document.notes.doubts[0].place.block"));
     }
 
     @Test

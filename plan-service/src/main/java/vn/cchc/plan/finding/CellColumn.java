@@ -6,8 +6,11 @@ public enum CellColumn {
     TITLE,
     LEAD,
     COORDINATING,
+    PRODUCTS,
     TIMING,
     AMOUNT,
+    /** A column of the annex that has no other place. */
+    OTHER_CELLS,
     /** A target of the body. */
     TARGET,
     /** In the header. */

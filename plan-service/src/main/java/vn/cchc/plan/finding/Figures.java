@@ -148,4 +148,36 @@ public sealed interface Figures {
             this(row, Optional.empty(), Optional.empty());
         }
     }
+
+    /**
+     * @param period its name
+     * @param day as stated
+     * @param first first day of the period
+     */
+    record DueBeforePeriod(NamedRow row, String period, LocalDate day, LocalDate first) implements Figures {}
+
+    /**
+     * Something of the file, of one kind.
+     *
+     * @param note its kind, as in a transcript
+     * @param places at least one
+     */
+    record NotedInFile(String note, List<InFile> places) implements Figures {
+        public NotedInFile {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A place in the file.
+     *
+     * @param printed the text there, or its beginning; empty where there is none
+     * @param block which paragraph or table, from 1; of a workbook, which sheet
+     * @param row of the table or sheet, from 1
+     * @param column heading of the column
+     */
+    record InFile(String printed, int block, Optional<Integer> row, Optional<String> sheet, Optional<String> column) {}
+
+    /** How many doubts, and how much that is not in the document, are not listed. */
+    record FurtherInFile(int doubts, int untranscribed) implements Figures {}
 }

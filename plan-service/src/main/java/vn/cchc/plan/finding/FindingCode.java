@@ -43,7 +43,17 @@ public enum FindingCode {
     /** A section of the annex was paired with an area because both were the only ones left. */
     AREA_BY_ELIMINATION(NOTICE, CellColumn.TITLE, Figures.AreaByElimination.class),
     /** A section of the annex has no area in the body, or tasks stand in no section. */
-    AREA_UNKNOWN(WARNING, CellColumn.TITLE, Figures.UnknownArea.class);
+    AREA_UNKNOWN(WARNING, CellColumn.TITLE, Figures.UnknownArea.class),
+    /** A report is due before its period begins. Shown, and found by the next version. */
+    DUE_BEFORE_PERIOD(NOTICE, CellColumn.TIMING, Figures.DueBeforePeriod.class),
+    /** Something of the file is in doubt. This one and the next three are shown, and stored by the next version. */
+    FILE_DOUBT(WARNING, Figures.NotedInFile.class),
+    /** A cell of the file's annex, or what it states as money, is not in the document. */
+    FILE_CELL_LEFT(WARNING, Figures.NotedInFile.class),
+    /** Other content of the file is not in the document. */
+    FILE_TEXT_LEFT(NOTICE, Figures.NotedInFile.class),
+    /** There is more of both than is listed. */
+    FILE_FURTHER(WARNING, Figures.FurtherInFile.class);
 
     private final Severity severity;
     private final CellColumn column;

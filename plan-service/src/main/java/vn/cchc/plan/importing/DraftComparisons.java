@@ -18,8 +18,6 @@ import vn.cchc.plan.importing.comparison.ComparedColumn;
 import vn.cchc.plan.importing.comparison.ComparedRow;
 import vn.cchc.plan.importing.comparison.RowMatching;
 import vn.cchc.plan.importing.comparison.RowPair;
-import vn.cchc.plan.plan.FindingView;
-import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
@@ -54,8 +52,8 @@ class DraftComparisons {
                         pair -> pair.before().get().order(),
                         pair -> pair.after().get().order()));
         FindingDifference findings = FindingDifference.of(
-                views(before.findings()),
-                views(draft.reading().findings()),
+                ShownFindings.of(before.findings(), before.document()),
+                ShownFindings.of(draft),
                 order -> orders.getOrDefault(order, FindingDifference.NO_ROW));
         List<ChangedLine> linesBefore = lines(before.document());
         List<ChangedLine> lines = lines(draft.document());
@@ -69,10 +67,6 @@ class DraftComparisons {
                 without(lines, linesBefore),
                 findings.settled(),
                 findings.raised());
-    }
-
-    private static List<FindingView> views(List<KeptFinding> findings) {
-        return findings.stream().map(FindingView::of).toList();
     }
 
     private static List<ComparedRow> rows(PlanDocument document) {

@@ -155,6 +155,6 @@ class DraftReviews {
     }
 
     private static DraftReview review(PlanReading reading) {
-        return new DraftReview(reading.plan(), reading.findings(), reading.occurrences(), reading.calendar());
+        return new DraftReview(reading.plan(), reading.shown(), reading.occurrences(), reading.calendar());
     }
 }

@@ -39,7 +39,10 @@ record FindingDifference(List<FindingView> settled, List<FindingView> raised) {
         List<Placed> then = placed(before, orderNow);
         List<Placed> today = placed(now, order -> order);
         return new FindingDifference(
-                without(then, today, (cells, others) -> cells.stream().anyMatch(others::contains)),
+                without(
+                        then,
+                        today,
+                        (cells, others) -> cells.isEmpty() || cells.stream().anyMatch(others::contains)),
                 without(today, then, (cells, others) -> others.containsAll(cells)));
     }
 

@@ -43,7 +43,13 @@ public record ImportReading(
             @Schema(required = true) int targets,
             @Schema(required = true) int findings,
             Money stated,
-            @Schema(required = true) Money computed) {}
+            @Schema(required = true) Money computed) {
+
+        /** @param shown how many findings are shown beside it */
+        Summary withFindings(int shown) {
+            return new Summary(rows, headings, tasks, milestones, targets, shown, stated, computed);
+        }
+    }
 
     /** The reading of one row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

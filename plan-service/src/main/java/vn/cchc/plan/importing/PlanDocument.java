@@ -23,6 +23,7 @@ import vn.cchc.platform.text.VietnameseText;
  * contracts/plan-document.v1.schema.json}.
  *
  * @param annex rows in printed order
+ * @param notes what the file held beside the document; not printed cells, hence optional
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A plan as printed, cell by cell; see contracts/plan-document.v1.schema.json")
@@ -41,7 +42,8 @@ public record PlanDocument(
 
         @Size(max = Printed.ARRANGEMENTS) List<@NotNull @Valid Arrangement> arrangements,
         @Size(max = 100) List<@NotBlank @Size(max = Printed.SHORT) String> recipients,
-        @NotNull @Size(min = 1, max = Printed.ROWS) List<@NotNull @Valid Row> annex) {
+        @NotNull @Size(min = 1, max = Printed.ROWS) List<@NotNull @Valid Row> annex,
+        @Valid FileNotes notes) {
 
     public static final String FORMAT = "cchc-plan-document/1";
     public static final int FORMAT_LENGTH = 20;
@@ -51,6 +53,24 @@ public record PlanDocument(
         requirements = orEmpty(requirements);
         arrangements = orEmpty(arrangements);
         recipients = lines(recipients);
+    }
+
+    /** A document that was not transcribed from a file. */
+    public PlanDocument(
+            String format,
+            Header header,
+            List<String> objectives,
+            List<String> requirements,
+            List<Area> areas,
+            List<Arrangement> arrangements,
+            List<String> recipients,
+            List<Row> annex) {
+        this(format, header, objectives, requirements, areas, arrangements, recipients, annex, null);
+    }
+
+    /** What the file held beside the document; empty for one that was typed, and for one of an earlier version. */
+    public FileNotes heldBeside() {
+        return notes == null ? FileNotes.none() : notes;
     }
 
     /**
@@ -139,7 +159,8 @@ public record PlanDocument(
      * @param order from 1, ascending in printed order
      * @param parent order of the parent row; null at the top level
      * @param code as printed; null when none is printed
-     * @param amount whole đồng; null when none is printed
+     * @param amount whole đồng; null when none is printed, or when it is in doubt
+     * @param printedAmount how the amount is printed, where that says more than whole đồng do; null otherwise
      * @param otherCells of columns that have no other place, in printed order, without empty ones
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -162,6 +183,14 @@ public record PlanDocument(
             @PositiveOrZero @Max(Printed.LARGEST_AMOUNT) @Schema(description = "Whole đồng", examples = "3960000")
             Long amount,
 
+            @Size(min = 1, max = Printed.SHORT)
+            @Schema(
+                    description =
+                            "How the amount is printed where that is not in whole đồng, or is in doubt; the unit of its"
+                                    + " column in brackets",
+                    examples = "12,9 (triệu đồng)")
+            String printedAmount,
+
             @Size(max = Printed.OTHER_CELLS)
             @Schema(description = "Of columns that have no other place, in printed order")
             List<@NotNull @Valid OtherCell> otherCells) {
@@ -172,20 +201,49 @@ public record PlanDocument(
             coordinating = lines(coordinating);
             products = lines(products);
             timing = VietnameseText.line(timing);
+            printedAmount = VietnameseText.line(printedAmount);
             otherCells = orEmpty(otherCells);
+        }
+
+        /** A row whose amount, if it has one, is printed in whole đồng. */
+        public Row(
+                int order,
+                Integer parent,
+                String code,
+                String title,
+                String lead,
+                List<String> coordinating,
+                List<String> products,
+                String timing,
+                Long amount,
+                List<OtherCell> otherCells) {
+            this(order, parent, code, title, lead, coordinating, products, timing, amount, null, otherCells);
         }
     }
 
-    /** This document with another row in the place of the one with the same order; empty when it has none. */
+    /**
+     * This document with another row in the place of the one with the same order; empty when it has none. What the file held
+     * beside the cells that differ is settled by whoever corrects them.
+     */
     Optional<PlanDocument> withRow(Row row) {
-        if (annex.stream().noneMatch(each -> each.order() == row.order())) {
+        Optional<Row> before =
+                annex.stream().filter(each -> each.order() == row.order()).findFirst();
+        if (before.isEmpty()) {
             return Optional.empty();
         }
         List<Row> rows = annex.stream()
                 .map(each -> each.order() == row.order() ? row : each)
                 .toList();
-        return Optional.of(
-                new PlanDocument(format, header, objectives, requirements, areas, arrangements, recipients, rows));
+        return Optional.of(new PlanDocument(
+                format,
+                header,
+                objectives,
+                requirements,
+                areas,
+                arrangements,
+                recipients,
+                rows,
+                notes == null ? null : notes.without(before.get(), row)));
     }
 
     /** Keeps null elements, so that validation can report their position. */

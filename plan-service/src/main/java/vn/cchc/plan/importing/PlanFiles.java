@@ -104,8 +104,7 @@ class PlanFiles {
     Download findings(UUID id, AuthorityScope scope) {
         PlanImport seen = imports.visible(id, scope);
         PlanDocument document = seen.document();
-        List<FindingView> findings =
-                seen.reading().findings().stream().map(FindingView::of).toList();
+        List<FindingView> findings = ShownFindings.of(seen);
         return new Download(
                 AnnexSheet.MEDIA_TYPE,
                 "Điểm cần xem lại " + inFileName(document.header().number()) + Format.XLSX.ending,

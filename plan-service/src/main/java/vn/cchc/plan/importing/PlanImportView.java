@@ -50,6 +50,7 @@ public record PlanImportView(
         implements Identified {
 
     static PlanImportView of(PlanImport of) {
+        List<FindingView> findings = ShownFindings.of(of);
         return new PlanImportView(
                 of.id(),
                 of.version(),
@@ -61,8 +62,8 @@ public record PlanImportView(
                 of.importedBy().name(),
                 of.importedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 of.planId().orElse(null),
-                of.reading().summary(),
-                of.reading().findings().stream().map(FindingView::of).toList(),
+                of.reading().summary().withFindings(findings.size()),
+                findings,
                 of.reading().rows());
     }
 }

@@ -1,7 +1,9 @@
 package vn.cchc.plan.importing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.platform.calendar.WorkingCalendar;
@@ -16,5 +18,11 @@ record PlanReading(ReadPlan plan, List<Finding> findings, PlannedOccurrences occ
 
     PlanReading {
         findings = List.copyOf(findings);
+    }
+
+    /** The findings with those of what the file of the document held beside it, which are shown and not stored. */
+    List<Finding> shown() {
+        return Stream.concat(findings.stream(), Checks.ofTheFile(plan.document()).stream())
+                .toList();
     }
 }

@@ -38,21 +38,18 @@ class RowCorrections {
                     "The order of a row cannot change: it must be " + order + " as in the address.");
         }
         PlanImport draft = imports.forChange(id, scope);
-        List<FindingView> before = findings(draft);
+        List<FindingView> before = ShownFindings.of(draft);
         PlanDocument corrected = draft.document().withRow(row).orElseThrow(Problem::notFound);
         PlanReading reading = drafts.correct(id, expected, new ImportPlan(null, corrected), scope, by)
                 .reading();
-        FindingDifference difference = FindingDifference.of(before, findings(draft), same -> same);
+        List<FindingView> now = ShownFindings.of(draft);
+        FindingDifference difference = FindingDifference.of(before, now, same -> same);
         return new DraftReviews.Shown<>(
                 new RowCorrection(
                         reviews.row(reading, order),
-                        draft.reading().summary(),
+                        draft.reading().summary().withFindings(now.size()),
                         difference.settled(),
                         difference.raised()),
                 draft.version());
-    }
-
-    private static List<FindingView> findings(PlanImport draft) {
-        return draft.reading().findings().stream().map(FindingView::of).toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.cchc.plan.timing;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** A reporting period. */
@@ -20,6 +21,11 @@ public record ReportPeriod(int year, Part part) {
     /** Display name. */
     public String label() {
         return part.name.formatted(year);
+    }
+
+    /** The first day of the period. */
+    public LocalDate first() {
+        return part.in(year).first();
     }
 
     /** Reporting periods within a year. */

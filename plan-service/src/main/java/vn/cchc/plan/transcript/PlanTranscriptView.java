@@ -2,14 +2,14 @@ package vn.cchc.plan.transcript;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.importing.FileNotes;
+import vn.cchc.plan.importing.PlaceInFile;
 import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.Excerpt;
-import vn.cchc.plan.transcript.reading.Place;
 import vn.cchc.plan.transcript.reading.Transcript;
 import vn.cchc.plan.transcript.reading.Untranscribed;
 import vn.cchc.platform.http.BilingualText;
@@ -27,7 +27,7 @@ public record PlanTranscriptView(
 
         @Schema(required = true, description = "How much is not in the document, also what is not listed")
         @PositiveOrZero
-        @Max(MOST)
+        @Max(FileNotes.LARGEST_TOTAL)
         int untranscribedTotal,
 
         @Schema(required = true, description = "What people have to look at: the first " + Transcript.MOST_NOTES)
@@ -36,14 +36,8 @@ public record PlanTranscriptView(
 
         @Schema(required = true, description = "How much is in doubt, also what is not listed")
         @PositiveOrZero
-        @Max(MOST)
+        @Max(FileNotes.LARGEST_TOTAL)
         int doubtsTotal) {
-
-    /** More than the paragraphs and cells of any file that is read. */
-    private static final int MOST = 1_000_000;
-
-    /** More than the paragraphs and tables of any file that is read. */
-    private static final int LAST_BLOCK = 100_000;
 
     static PlanTranscriptView of(Transcript transcript) {
         return new PlanTranscriptView(
@@ -56,44 +50,6 @@ public record PlanTranscriptView(
                         .map(each -> InDoubt.of(each, transcript))
                         .toList(),
                 transcript.doubtsInAll());
-    }
-
-    /** Where something stands in the file. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "PlaceInFile")
-    public record PlaceInFile(
-            @Schema(
-                    required = true,
-                    description =
-                            "Which paragraph or table of the file, from 1; of a workbook, which sheet. What is empty"
-                                    + " does not count")
-            @Min(1)
-            @Max(LAST_BLOCK)
-            int block,
-
-            @Schema(description = "Row of the table, from 1; of a sheet or CSV, its row; absent outside tables")
-            @Min(1)
-            @Max(LAST_BLOCK)
-            Integer row,
-
-            @Schema(description = "Name of the sheet; absent for other files than workbooks", examples = "Phụ lục 1")
-            @Size(max = Excerpt.LONGEST)
-            String sheet,
-
-            @Schema(description = "Heading of its column as printed; absent where there is none", examples = "Ghi chú")
-            @Size(max = Excerpt.LONGEST)
-            String column,
-
-            @Schema(description = "`order` of the row of the annex transcribed from there; absent where there is none")
-            @Min(1)
-            @Max(LAST_BLOCK)
-            Integer order) {
-
-        static PlaceInFile of(Place place, Transcript transcript) {
-            String sheet = transcript.sheets().getOrDefault(place.block(), "");
-            return new PlaceInFile(
-                    place.block(), place.row(), sheet.isEmpty() ? null : sheet, place.column(), place.order());
-        }
     }
 
     /** Something of the file that is not in the document. */
@@ -113,7 +69,7 @@ public record PlanTranscriptView(
 
         static Omitted of(Untranscribed untranscribed, Transcript transcript) {
             return new Omitted(
-                    PlaceInFile.of(untranscribed.place(), transcript),
+                    TranscriptNotes.place(untranscribed.place(), transcript),
                     untranscribed.text(),
                     untranscribed.why(),
                     TranscriptText.of(untranscribed.why()));
@@ -142,7 +98,7 @@ public record PlanTranscriptView(
             return new InDoubt(
                     doubt.code(),
                     doubt.place()
-                            .map(place -> PlaceInFile.of(place, transcript))
+                            .map(place -> TranscriptNotes.place(place, transcript))
                             .orElse(null),
                     doubt.text(),
                     TranscriptText.of(doubt));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.importing.FileNotes;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.reading.Head;
 import vn.cchc.plan.transcript.reading.Transcript;
@@ -39,7 +40,13 @@ public record TranscribedPlan(
         @Size(max = 100) List<@Size(max = Printed.SHORT) String> recipients,
 
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true) @Size(max = Printed.ROWS)
-        List<PlanDocument.Row> annex) {
+        List<PlanDocument.Row> annex,
+
+        @Schema(
+                description =
+                        "What of the file is not in the document, and what is in doubt, for the draft to show; absent where"
+                                + " there is nothing")
+        FileNotes notes) {
 
     static TranscribedPlan of(Transcript transcript) {
         Transcript.Body body = transcript.body();
@@ -51,7 +58,8 @@ public record TranscribedPlan(
                 body.areas(),
                 body.arrangements(),
                 body.recipients(),
-                transcript.annex());
+                transcript.annex(),
+                TranscriptNotes.of(transcript));
     }
 
     /** The head of the document; what was not found is absent. */

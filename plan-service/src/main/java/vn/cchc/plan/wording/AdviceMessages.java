@@ -75,4 +75,23 @@ public interface AdviceMessages {
                     + "không nằm trong mục nào thì chuyển vào mục của lĩnh vực (ô dòng cha), nếu để nguyên thì không tính vào tiến độ "
                     + "của lĩnh vực nào")
     String areaUnknown();
+
+    @Message("Kiểm tra năm của hạn ở ô thời gian; nếu báo cáo đúng là nộp trước khi kỳ bắt đầu thì để nguyên")
+    String dueBeforePeriod();
+
+    @Message("Đối chiếu với tệp ở chỗ đã nêu rồi sửa ô có liên quan, khi đó điểm của ô hết; nếu nội dung đã đúng thì "
+            + "để nguyên")
+    String fileDoubt();
+
+    @Message(
+            "Xem nội dung này có thuộc nhiệm vụ nào không: nếu có thì ghi vào ô đúng của dòng; nếu không thì để nguyên")
+    String fileCellLeft();
+
+    @Message(
+            "Không bắt buộc: xem phần chưa đưa vào có điều gì kế hoạch phải có không; nếu có thì bổ sung vào văn bản rồi "
+                    + "nhập lại")
+    String fileTextLeft();
+
+    @Message("Đối chiếu cả tệp với bản nháp: tệp có nhiều điểm hơn mức liệt kê; nên sửa tệp rồi đọc và nhập lại")
+    String fileFurther();
 }

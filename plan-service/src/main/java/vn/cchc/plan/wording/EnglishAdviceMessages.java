@@ -95,4 +95,28 @@ public interface EnglishAdviceMessages extends AdviceMessages {
             "Give the section of the annex the title of its area in the body, or add the area that the body lacks; place a "
                     + "task that stands in no section beneath that of its area (its parent), otherwise it counts for the progress of none")
     String areaUnknown();
+
+    @Override
+    @Message(
+            "Check the year of the deadline in the timing; leave it where the report is meant to come before its period")
+    String dueBeforePeriod();
+
+    @Override
+    @Message("Compare with the file at that place, then correct the cell, which settles what is about it; leave it "
+            + "where it is right")
+    String fileDoubt();
+
+    @Override
+    @Message("See whether it belongs to a task: if so, write it in the right cell of its row; otherwise leave it")
+    String fileCellLeft();
+
+    @Override
+    @Message("Not required: see whether the plan needs anything of it; if so, add it to the document and import again")
+    String fileTextLeft();
+
+    @Override
+    @Message(
+            "Compare the whole file with the draft, since there is more than is listed; it is better to mend the file, "
+                    + "then transcribe and import it again")
+    String fileFurther();
 }

@@ -157,4 +157,33 @@ public interface EnglishFindingMessages extends FindingMessages {
                     + "{/if}{#else if sections > 0}{sections} sections of the annex belong to no area of the plan"
                     + "{#else}Section \"{row.title}\" belongs to no area of the plan{/if}")
     String areaUnknown(NamedRow row, int sections, int tasks, int all);
+
+    @Override
+    @Message("The report on {found.period} of task {found.row.name} is due on {found.day}, before its period begins"
+            + " ({found.first})")
+    String dueBeforePeriod(Figures.DueBeforePeriod found);
+
+    @Override
+    @Message("{doubt}. In the file: {where}{#if others > 0}; and {others} more{/if}")
+    String fileDoubt(String doubt, int others, String where);
+
+    @Override
+    @Message("A cell of the file{#if printed} (\"{printed}\"){/if} is not in the plan: {why}. In the file:"
+            + " {where}{#if others > 0}; and {others} more{/if}")
+    String fileCellLeft(String why, String printed, int others, String where);
+
+    @Override
+    @Message("Parts of the file that are not in the plan: {count} ({why}). In the file: {where}{#if printed},"
+            + " \"{printed}\"{/if}{#if count > 1} …{/if}")
+    String fileTextLeft(String why, String printed, int count, String where);
+
+    @Override
+    @Message("Beside what is listed the file has {found.doubts} doubts, and {found.untranscribed} parts that are not in"
+            + " the plan")
+    String fileFurther(Figures.FurtherInFile found);
+
+    @Override
+    @Message("{#if sheet}sheet \"{sheet}\"{#else}paragraph or table {block}{/if}{#if row > 0}, row"
+            + " {row}{/if}{#if column}, column \"{column}\"{/if}")
+    String inFile(String sheet, int block, int row, String column);
 }

@@ -130,4 +130,41 @@ public interface FindingMessages {
             + " hoạch{/if}{#else if sections > 0}{sections} mục của phụ lục không ứng với lĩnh vực nào của kế hoạch"
             + "{#else}Mục \"{row.title}\" không ứng với lĩnh vực nào của kế hoạch{/if}")
     String areaUnknown(NamedRow row, int sections, int tasks, int all);
+
+    @Message("Báo cáo {found.period} của nhiệm vụ {found.row.name} có hạn {found.day.vi}, trước khi kỳ bắt đầu"
+            + " ({found.first.vi})")
+    String dueBeforePeriod(Figures.DueBeforePeriod found);
+
+    /**
+     * @param doubt one of the sentences on doubts of {@link FileNoteMessages}
+     * @param others how many more of that kind
+     * @param where of the first
+     */
+    @Message("{doubt}. Trong tệp: {where}{#if others > 0}; và {others} chỗ khác{/if}")
+    String fileDoubt(String doubt, int others, String where);
+
+    /**
+     * @param why one of the reasons of {@link FileNoteMessages}
+     * @param printed empty where there is no text
+     */
+    @Message("Ô của tệp{#if printed} \"{printed}\"{/if} chưa được đưa vào kế hoạch: {why}. Trong tệp:"
+            + " {where}{#if others > 0}; và {others} ô khác{/if}")
+    String fileCellLeft(String why, String printed, int others, String where);
+
+    @Message("{count} nội dung của tệp chưa được đưa vào kế hoạch: {why}. Trong tệp: {where}{#if printed},"
+            + " \"{printed}\"{/if}{#if count > 1} …{/if}")
+    String fileTextLeft(String why, String printed, int count, String where);
+
+    @Message("Ngoài phần đã liệt kê, tệp còn {found.doubts} điểm chưa rõ và {found.untranscribed} nội dung chưa được"
+            + " đưa vào kế hoạch")
+    String fileFurther(Figures.FurtherInFile found);
+
+    /**
+     * @param sheet empty for other files than workbooks
+     * @param row 0 outside tables
+     * @param column empty where there is no heading
+     */
+    @Message("{#if sheet}trang tính \"{sheet}\"{#else}đoạn hoặc bảng thứ {block}{/if}{#if row > 0}, dòng"
+            + " {row}{/if}{#if column}, cột \"{column}\"{/if}")
+    String inFile(String sheet, int block, int row, String column);
 }

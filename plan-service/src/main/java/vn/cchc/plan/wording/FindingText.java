@@ -17,8 +17,12 @@ public final class FindingText {
     /** @param figures of the type given by the code */
     public static BilingualText of(FindingCode code, Figures figures) {
         return BilingualText.of(
-                sentence(MessageBundles.get(FindingMessages.class), code, figures),
-                sentence(MessageBundles.get(FindingMessages.class, Localized.Literal.of("en")), code, figures));
+                sentence(MessageBundles.get(FindingMessages.class), FileNoteText.vietnamese(), code, figures),
+                sentence(
+                        MessageBundles.get(FindingMessages.class, Localized.Literal.of("en")),
+                        FileNoteText.english(),
+                        code,
+                        figures));
     }
 
     /** What an editor may do about findings of this code, and in which cell. */
@@ -48,6 +52,11 @@ public final class FindingText {
             case ISSUER_DIFFERS -> messages.issuerDiffers();
             case AREA_BY_ELIMINATION -> messages.areaByElimination();
             case AREA_UNKNOWN -> messages.areaUnknown();
+            case DUE_BEFORE_PERIOD -> messages.dueBeforePeriod();
+            case FILE_DOUBT -> messages.fileDoubt();
+            case FILE_CELL_LEFT -> messages.fileCellLeft();
+            case FILE_TEXT_LEFT -> messages.fileTextLeft();
+            case FILE_FURTHER -> messages.fileFurther();
         };
     }
 
@@ -71,7 +80,8 @@ public final class FindingText {
         };
     }
 
-    private static String sentence(FindingMessages messages, FindingCode code, Figures figures) {
+    private static String sentence(
+            FindingMessages messages, FileNoteMessages notes, FindingCode code, Figures figures) {
         return switch (code) {
             case BUDGET_HEADING_DIFFERS -> messages.budgetHeadingDiffers((Figures.HeadingAmount) figures);
             case BUDGET_TOTAL_DIFFERS -> messages.budgetTotalDiffers((Figures.TotalAmount) figures);
@@ -112,7 +122,43 @@ public final class FindingText {
                 yield messages.areaUnknown(
                         found.row(), found.sections().orElse(0), tasks(found.share()), all(found.share()));
             }
+            case DUE_BEFORE_PERIOD -> messages.dueBeforePeriod((Figures.DueBeforePeriod) figures);
+            case FILE_DOUBT -> {
+                Figures.NotedInFile found = (Figures.NotedInFile) figures;
+                Figures.InFile first = found.places().get(0);
+                yield messages.fileDoubt(
+                        FileNoteText.doubt(notes, found.note(), first.printed()),
+                        found.places().size() - 1,
+                        where(messages, first));
+            }
+            case FILE_CELL_LEFT -> {
+                Figures.NotedInFile found = (Figures.NotedInFile) figures;
+                Figures.InFile first = found.places().get(0);
+                yield messages.fileCellLeft(
+                        FileNoteText.left(notes, found.note()),
+                        first.printed(),
+                        found.places().size() - 1,
+                        where(messages, first));
+            }
+            case FILE_TEXT_LEFT -> {
+                Figures.NotedInFile found = (Figures.NotedInFile) figures;
+                Figures.InFile first = found.places().get(0);
+                yield messages.fileTextLeft(
+                        FileNoteText.left(notes, found.note()),
+                        first.printed(),
+                        found.places().size(),
+                        where(messages, first));
+            }
+            case FILE_FURTHER -> messages.fileFurther((Figures.FurtherInFile) figures);
         };
+    }
+
+    private static String where(FindingMessages messages, Figures.InFile place) {
+        return messages.inFile(
+                place.sheet().orElse(""),
+                place.block(),
+                place.row().orElse(0),
+                place.column().orElse(""));
     }
 
     private static int tasks(Optional<Figures.Share> share) {

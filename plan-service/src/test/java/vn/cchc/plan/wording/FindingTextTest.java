@@ -18,6 +18,8 @@ import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.NamedRow;
 import vn.cchc.plan.finding.TargetDoubt;
 import vn.cchc.plan.timing.UnreadReason;
+import vn.cchc.plan.transcript.reading.Doubt;
+import vn.cchc.plan.transcript.reading.Untranscribed;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.testing.LocalServers;
 
@@ -201,7 +203,70 @@ class FindingTextTest {
                         FindingCode.AREA_UNKNOWN,
                         new Figures.UnknownArea(WITHOUT_CODE, Optional.empty(), Optional.of(new Figures.Share(1, 70))),
                         "1 trong 70 nhiệm vụ không nằm trong mục nào ứng với lĩnh vực của kế hoạch",
-                        "1 of the 70 tasks stands in no section that belongs to an area of the plan"));
+                        "1 of the 70 tasks stands in no section that belongs to an area of the plan"),
+                says(
+                        FindingCode.DUE_BEFORE_PERIOD,
+                        new Figures.DueBeforePeriod(
+                                new NamedRow(4, Optional.of("1.3"), "Báo cáo CCHC"),
+                                "Quý III/2026",
+                                LocalDate.of(2026, 3, 15),
+                                LocalDate.of(2026, 7, 1)),
+                        "Báo cáo Quý III/2026 của nhiệm vụ 1.3 \"Báo cáo CCHC\" có hạn 15/03/2026, trước khi kỳ bắt đầu"
+                                + " (01/07/2026)",
+                        "The report on Quý III/2026 of task 1.3 \"Báo cáo CCHC\" is due on 2026-03-15, before its period begins"
+                                + " (2026-07-01)"),
+                says(
+                        FindingCode.FILE_DOUBT,
+                        new Figures.NotedInFile(
+                                "AMOUNT_AMBIGUOUS",
+                                List.of(new Figures.InFile(
+                                        "12.9",
+                                        19,
+                                        Optional.of(4),
+                                        Optional.empty(),
+                                        Optional.of("Kinh phí (triệu đồng)")))),
+                        "Số tiền \"12.9\" có thể hiểu nhiều cách: hãy điền bằng đồng. Trong tệp: đoạn hoặc bảng thứ 19, dòng 4,"
+                                + " cột \"Kinh phí (triệu đồng)\"",
+                        "The amount \"12.9\" can be read in several ways: add it in đồng. In the file: paragraph or table 19,"
+                                + " row 4, column \"Kinh phí (triệu đồng)\""),
+                says(
+                        FindingCode.FILE_DOUBT,
+                        new Figures.NotedInFile("OF_A_LATER_VERSION", List.of(inSheet("A", "Cũ"), inSheet("B", "Cũ"))),
+                        "Cần đối chiếu với tệp: \"A\". Trong tệp: trang tính \"Cũ\"; và 1 chỗ khác",
+                        "Compare with the file: \"A\". In the file: sheet \"Cũ\"; and 1 more"),
+                says(
+                        FindingCode.FILE_CELL_LEFT,
+                        new Figures.NotedInFile("NO_AMOUNT", List.of(inSheet("theo dự toán", "Phụ lục"))),
+                        "Ô của tệp \"theo dự toán\" chưa được đưa vào kế hoạch: không phải một số tiền rõ ràng. Trong tệp: trang"
+                                + " tính \"Phụ lục\"",
+                        "A cell of the file (\"theo dự toán\") is not in the plan: no single clear amount. In the file: sheet"
+                                + " \"Phụ lục\""),
+                says(
+                        FindingCode.FILE_TEXT_LEFT,
+                        new Figures.NotedInFile(
+                                "NO_PLACE", List.of(paragraph("Căn cứ <Luật> & \"{x}\"", 3), paragraph("PHỤ LỤC", 9))),
+                        "2 nội dung của tệp chưa được đưa vào kế hoạch: văn bản kế hoạch không có mục cho nội dung này. Trong"
+                                + " tệp: đoạn hoặc bảng thứ 3, \"Căn cứ <Luật> & \"{x}\"\" …",
+                        "Parts of the file that are not in the plan: 2 (a plan document has no part for it). In the file:"
+                                + " paragraph or table 3, \"Căn cứ <Luật> & \"{x}\"\" …"),
+                says(
+                        FindingCode.FILE_TEXT_LEFT,
+                        new Figures.NotedInFile("PICTURE", List.of(paragraph("", 3))),
+                        "1 nội dung của tệp chưa được đưa vào kế hoạch: hình ảnh. Trong tệp: đoạn hoặc bảng thứ 3",
+                        "Parts of the file that are not in the plan: 1 (a picture). In the file: paragraph or table 3"),
+                says(
+                        FindingCode.FILE_FURTHER,
+                        new Figures.FurtherInFile(3, 210),
+                        "Ngoài phần đã liệt kê, tệp còn 3 điểm chưa rõ và 210 nội dung chưa được đưa vào kế hoạch",
+                        "Beside what is listed the file has 3 doubts, and 210 parts that are not in the plan"));
+    }
+
+    private static Figures.InFile inSheet(String printed, String sheet) {
+        return new Figures.InFile(printed, 1, Optional.empty(), Optional.of(sheet), Optional.empty());
+    }
+
+    private static Figures.InFile paragraph(String printed, int block) {
+        return new Figures.InFile(printed, block, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -225,6 +290,24 @@ class FindingTextTest {
         assertThat(FindingText.of(doubt).vi())
                 .isNotBlank()
                 .isNotEqualTo(FindingText.of(doubt).en());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_doubt_of_a_transcript_has_words_of_its_own(Doubt.Code doubt) {
+        BilingualText words = FileNoteText.doubt(doubt.name(), "12.9");
+
+        assertThat(words).isNotEqualTo(FileNoteText.doubt("OF_A_LATER_VERSION", "12.9"));
+        assertThat(words.vi()).isNotBlank().isNotEqualTo(words.en());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void all_that_a_transcript_leaves_has_words_of_its_own(Untranscribed.Why why) {
+        BilingualText words = FileNoteText.left(why.name());
+
+        assertThat(words).isNotEqualTo(FileNoteText.left("OF_A_LATER_VERSION"));
+        assertThat(words.vi()).isNotBlank().isNotEqualTo(words.en());
     }
 
     @ParameterizedTest

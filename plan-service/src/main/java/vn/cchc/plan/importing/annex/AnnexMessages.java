@@ -67,11 +67,17 @@ public interface AnnexMessages {
     @Message("Phối hợp")
     String coordinating();
 
+    @Message("Sản phẩm")
+    String products();
+
     @Message("Thời gian")
     String timing();
 
     @Message("Kinh phí")
     String amount();
+
+    @Message("Cột khác")
+    String otherCells();
 
     @Message("Chỉ tiêu (lĩnh vực {area}, thứ {target})")
     String target(int area, int target);

@@ -4,11 +4,14 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.cchc.plan.finding.Severity;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.plan.CellView;
 import vn.cchc.plan.plan.FindingView;
+import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.document.Sheet;
 
 /** The findings of an import as a spreadsheet: one row for each cell that one concerns, with what is printed there. */
@@ -47,7 +50,8 @@ public final class FindingsSheet {
                 words.printed()));
         int written = 0;
         for (int i = 0; i < findings.size(); i++) {
-            if (written + findings.get(i).cells().size() > MOST) {
+            List<String> inFile = inFile(findings.get(i));
+            if (written + findings.get(i).cells().size() + inFile.size() > MOST) {
                 sheet.text(5, words.further(findings.size() - i), false);
                 return;
             }
@@ -55,7 +59,35 @@ public final class FindingsSheet {
                 add(sheet, findings.get(i), cell);
                 written++;
             }
+            for (String printed : inFile) {
+                addWithoutCell(sheet, findings.get(i), printed);
+                written++;
+            }
         }
+    }
+
+    /** The texts of the file that a finding without a cell is about, or one empty text. */
+    private static List<String> inFile(FindingView finding) {
+        if (!finding.cells().isEmpty()) {
+            return List.of();
+        }
+        if (!(finding.figures().get("places") instanceof List<?> places)) {
+            return List.of("");
+        }
+        return places.stream()
+                .map(place -> place instanceof Map<?, ?> named ? Objects.toString(named.get("printed"), "") : "")
+                .toList();
+    }
+
+    private void addWithoutCell(Sheet sheet, FindingView finding, String printed) {
+        sheet.text(0, "", false);
+        sheet.text(1, "", false);
+        sheet.text(2, "", false);
+        sheet.text(3, name(finding.severity()), false);
+        sheet.text(4, finding.code().name(), false);
+        sheet.text(5, finding.text().vi(), false);
+        sheet.text(6, printed, false);
+        sheet.nextRow();
     }
 
     private void add(Sheet sheet, FindingView finding, CellView cell) {
@@ -88,8 +120,10 @@ public final class FindingsSheet {
             case TITLE -> words.title();
             case LEAD -> words.lead();
             case COORDINATING -> words.coordinating();
+            case PRODUCTS -> words.products();
             case TIMING -> words.timing();
             case AMOUNT -> words.amount();
+            case OTHER_CELLS -> words.otherCells();
             case TARGET -> words.target(cell.area(), cell.target());
             case ISSUER -> words.issuer();
             case STATED_TOTAL -> words.statedTotal();
@@ -103,9 +137,14 @@ public final class FindingsSheet {
             case LEAD -> row.map(PlanDocument.Row::lead).orElse("");
             case COORDINATING ->
                 row.map(each -> String.join("; ", each.coordinating())).orElse("");
+            case PRODUCTS -> row.map(each -> String.join("; ", each.products())).orElse("");
             case TIMING -> row.map(PlanDocument.Row::timing).orElse("");
-            case AMOUNT ->
-                row.map(PlanDocument.Row::amount).map(PrintedAnnex::inFigures).orElse("");
+            case AMOUNT -> row.map(FindingsSheet::printedAmount).orElse("");
+            case OTHER_CELLS ->
+                row.map(each -> each.otherCells().stream()
+                                .map(OtherCell::printed)
+                                .collect(Collectors.joining("; ")))
+                        .orElse("");
             case TARGET -> target(cell);
             case ISSUER -> document.header().issuer();
             case STATED_TOTAL ->
@@ -113,6 +152,13 @@ public final class FindingsSheet {
                         .map(PrintedAnnex::inFigures)
                         .orElse("");
         };
+    }
+
+    private static String printedAmount(PlanDocument.Row row) {
+        if (row.printedAmount() != null) {
+            return row.printedAmount();
+        }
+        return row.amount() == null ? "" : PrintedAnnex.inFigures(row.amount());
     }
 
     private String target(CellView cell) {

@@ -1,8 +1,13 @@
 package vn.cchc.plan.importing.check;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.importing.PlanDocument;
 
 /** All checks of a plan before it is issued. */
 public final class Checks {
@@ -30,15 +35,37 @@ public final class Checks {
      * Of the next version. Replicas of the version before this one run beside it during an upgrade and on the same database, and
      * could not show a plan with a code that they do not know (ADR 7).
      */
-    static final List<Check> OF_THE_NEXT_VERSION = List.of(new UnreadTarget());
+    static final List<Check> OF_THE_NEXT_VERSION = List.of(new UnreadTarget(), new DueBeforePeriod());
+
+    /**
+     * Of what the file of a document held beside it. Their codes are of the next version, too; but the document alone tells these
+     * findings, so that they are made anew whenever a draft is shown, and are stored by the next version.
+     */
+    private static final List<FileCheck> OF_THE_FILE =
+            List.of(new DoubtsInFile(), new LeftInFile(), new FurtherInFile());
+
+    private static final Set<FindingCode> CODES_OF_THE_FILE = EnumSet.of(
+            FindingCode.FILE_DOUBT, FindingCode.FILE_CELL_LEFT, FindingCode.FILE_TEXT_LEFT, FindingCode.FILE_FURTHER);
 
     private Checks() {}
 
+    /** What the file of a document held beside it, ordered by code, then by row; not among {@link #findings}. */
+    public static List<Finding> ofTheFile(PlanDocument document) {
+        return ordered(OF_THE_FILE.stream().flatMap(check -> check.find(document)));
+    }
+
+    /** Whether a finding is one of {@link #ofTheFile}. */
+    public static boolean isOfTheFile(FindingCode code) {
+        return CODES_OF_THE_FILE.contains(code);
+    }
+
     /** The findings of all checks, ordered by code, then by row. */
     public static List<Finding> findings(PlanUnderReview review) {
-        return ALL.stream()
-                .flatMap(check -> check.find(review))
-                .sorted(Comparator.comparing(Finding::code).thenComparing(Checks::firstRow))
+        return ordered(ALL.stream().flatMap(check -> check.find(review)));
+    }
+
+    private static List<Finding> ordered(Stream<Finding> findings) {
+        return findings.sorted(Comparator.comparing(Finding::code).thenComparing(Checks::firstRow))
                 .toList();
     }
 

@@ -15,8 +15,12 @@ import java.util.stream.IntStream;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.NamedRow;
 import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.importing.FileNote;
 import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.importing.TimingReadingsView;
 import vn.cchc.plan.importing.TimingReadingsView.ExpectedOccurrence;
+import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.plan.wording.FileNoteText;
 import vn.cchc.plan.wording.FindingText;
 
 /**
@@ -25,6 +29,7 @@ import vn.cchc.plan.wording.FindingText;
  * @param findings those of each severity that has any, the gravest first
  * @param days the due days of each day, by month
  * @param moreDays due days that the page has no room for
+ * @param left what of the document's file is not in it
  */
 record ReviewPage(
         PlanDocument document,
@@ -33,7 +38,8 @@ record ReviewPage(
         List<ReviewedRow> rows,
         List<ReviewedTarget> targets,
         List<Month> days,
-        int moreDays) {
+        int moreDays,
+        List<FileNote> left) {
 
     /** Due days of the calendar. Beyond, a page is no longer read but searched: the list of due days serves for that. */
     private static final int DAYS = 2_000;
@@ -76,7 +82,8 @@ record ReviewPage(
                         IntStream.range(0, review.size()).mapToObj(review::row).toList(),
                         review.targets(),
                         byMonth(shown),
-                        days.size() - shown.size()))
+                        days.size() - shown.size(),
+                        review.document().heldBeside().untranscribed()))
                 .render();
     }
 
@@ -148,6 +155,16 @@ record ReviewPage(
         /** Whether a row shows it: a notice says what the row shows anyway, and is listed at the beginning. */
         static boolean grave(CellFinding finding) {
             return finding.severity() != Severity.NOTICE;
+        }
+
+        /** Whether a rule states periods; one without a day is dated by hand. What waits for an event says so in its words. */
+        static boolean schedule(TimingReadingsView.Rule rule) {
+            return rule.kind() == RuleKind.REPORT_SCHEDULE;
+        }
+
+        /** Why a transcript left it. */
+        static String why(FileNote note) {
+            return FileNoteText.left(note.code()).vi();
         }
 
         static boolean onDayOff(Day day) {

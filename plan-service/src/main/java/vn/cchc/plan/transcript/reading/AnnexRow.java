@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.task.OtherCell;
 
@@ -41,7 +42,20 @@ final class AnnexRow {
     }
 
     Place place(ColumnRole role) {
-        return place.under(part.heading(role));
+        return place.under(part.heading(role)).of(cell(role));
+    }
+
+    private static CellColumn cell(ColumnRole role) {
+        return switch (role) {
+            case CODE -> CellColumn.CODE;
+            // An area is the title of a heading row.
+            case AREA, TITLE -> CellColumn.TITLE;
+            case LEAD -> CellColumn.LEAD;
+            case COORDINATING -> CellColumn.COORDINATING;
+            case PRODUCTS -> CellColumn.PRODUCTS;
+            case TIMING -> CellColumn.TIMING;
+            case AMOUNT -> CellColumn.AMOUNT;
+        };
     }
 
     String amount() {
@@ -94,6 +108,7 @@ final class AnnexRow {
                 fitting(ColumnRole.PRODUCTS, PRODUCTS, Printed.CELL, notes),
                 joined(ColumnRole.TIMING, cell -> List.of(cell.clauses()), Printed.CELL, notes),
                 dong,
+                PrintedAmount.of(amount(), dong, part.unit),
                 otherCells(notes));
     }
 
@@ -105,7 +120,7 @@ final class AnnexRow {
         List<OtherCell> fitting = new ArrayList<>();
         for (List<PrintedRow.Other> cells : columns.values()) {
             String heading = cells.get(0).heading();
-            Place column = place.under(heading);
+            Place column = place.under(heading).of(CellColumn.OTHER_CELLS);
             String text =
                     joined(cells.stream().map(cell -> cell.text().clauses()).toList(), Printed.CELL, column, notes);
             if (text != null && fitting.size() == Printed.OTHER_CELLS) {

@@ -119,4 +119,21 @@ class TimingChecksTest {
                 .extracting(Finding::rows, Finding::figures)
                 .containsExactly(tuple(List.of(1, 2), new Figures.ProvisionalDueDays(List.of(2031, 2032), 2)));
     }
+
+    @Test
+    void a_report_is_due_before_its_period_begins_and_not_before_it_ends() {
+        PaperPlan plan = PaperPlan.of("""
+                1 | | 1 | Báo cáo | VP | | Báo cáo quý I trước ngày 20/2/2021; báo cáo quý III trước ngày 15/3/2021
+                2 | | 2 | Báo cáo | VP | | Quý I, 6 tháng, quý III trước ngày 25 các tháng 2, 5, 8""");
+
+        assertThat(plan.found(new DueBeforePeriod()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(
+                        timing(1),
+                        new Figures.DueBeforePeriod(
+                                row(1, "1", "Báo cáo"),
+                                "Quý III/2021",
+                                LocalDate.of(2021, 3, 15),
+                                LocalDate.of(2021, 7, 1))));
+    }
 }

@@ -1,0 +1,42 @@
+package vn.cchc.plan.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
+import vn.cchc.plan.finding.CellColumn;
+
+/**
+ * Something of its file that a plan document does not have, or that is in doubt.
+ *
+ * @param code why, as in a transcript; a text, so that a document with a code of a later version can still be read
+ * @param cell the cell of the row, or of the header, that it is about; null where it is about a whole row or none
+ * @param printed the text, or the beginning of it; null for content without text
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PlanDocumentNote")
+public record FileNote(
+        @NotNull
+        @Pattern(regexp = FileNote.CODE)
+        @Size(max = FileNote.LONGEST_CODE)
+        @Schema(description = "Why, as in a transcript", examples = "AMOUNT_AMBIGUOUS")
+        String code,
+
+        @NotNull @Valid PlaceInFile place,
+
+        @Schema(
+                description =
+                        "The cell of the row, or of the header, that it is about, named as in the plan document; absent"
+                                + " where it is about the whole row, or about none")
+        CellColumn cell,
+
+        @Schema(description = "The text, or the beginning of it; absent where there is none", examples = "12.9")
+        @Size(max = Printed.SHORT)
+        String printed) {
+
+    static final String CODE = "[A-Z][A-Z_]*";
+    static final int LONGEST_CODE = 40;
+}
