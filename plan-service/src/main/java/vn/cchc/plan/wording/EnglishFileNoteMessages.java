@@ -36,8 +36,9 @@ public interface EnglishFileNoteMessages extends FileNoteMessages {
     String annexMissing();
 
     @Override
-    @Message("The unit of \"{text}\" is not known: add the amount in đồng, or write the unit into the heading of the column,"
-            + " \"Kinh phí (đồng)\", and send the file again")
+    @Message(
+            "The unit of \"{text}\" is not known: add the amount in đồng, or write the unit into the heading of the column,"
+                    + " \"Kinh phí (đồng)\", and send the file again")
     String amountWithoutUnit(String text);
 
     @Override

@@ -6,8 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetPhrasesTest {
 
     private static final String UNREAD = "U";
+    private static final Path GRAMMAR = Path.of(System.getProperty("cchc.root"), "plan-service/docs/target-grammar.md");
 
     private enum Outcome {
         RIGHT,
@@ -120,6 +124,24 @@ class TargetPhrasesTest {
         assertThat(readable)
                 .filteredOn(wording -> wording.outcome() == Outcome.RIGHT)
                 .hasSizeGreaterThanOrEqualTo((readable.size() * 85 + 99) / 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"readings.tsv", "held-back.tsv", "reviewed.tsv"})
+    void the_page_of_the_grammar_states_how_many_are_read(String file) throws IOException {
+        List<Wording> wordings = wordings(file);
+        Map<Outcome, Long> counts =
+                wordings.stream().collect(Collectors.groupingBy(Wording::outcome, Collectors.counting()));
+
+        assertThat(Files.readString(GRAMMAR))
+                .contains("| `%s` | %d | %d | %d | %d | %d |"
+                        .formatted(
+                                file,
+                                wordings.size(),
+                                counts.getOrDefault(Outcome.RIGHT, 0L),
+                                counts.getOrDefault(Outcome.RIGHTLY_LEFT, 0L),
+                                counts.getOrDefault(Outcome.LEFT, 0L),
+                                counts.getOrDefault(Outcome.WRONG, 0L)));
     }
 
     @ParameterizedTest

@@ -2,7 +2,12 @@ package vn.cchc.plan.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,7 @@ class TimingWordingsTest {
 
     static final String CORPUS = "/timing-phrases.tsv";
     static final String FURTHER = "/timing-phrases-more.tsv";
+    private static final Path GRAMMAR = Path.of(System.getProperty("cchc.root"), "plan-service/docs/timing-grammar.md");
 
     static Stream<Wording> all() {
         return Stream.of(CORPUS, FURTHER).flatMap(file -> Wordings.of(file).stream());
@@ -43,6 +49,24 @@ class TimingWordingsTest {
 
         assertThat(readable).isNotEmpty();
         assertThat(100 * left.size()).as("left: " + left).isLessThanOrEqualTo(15 * readable.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CORPUS, FURTHER})
+    void the_page_of_the_grammar_states_how_many_are_read(String file) throws IOException {
+        List<Wording> wordings = Wordings.of(file);
+        Function<Predicate<Wording>, Long> count =
+                which -> wordings.stream().filter(which).count();
+
+        assertThat(Files.readString(GRAMMAR))
+                .contains("| `%s` | %d | %d | %d | %d | %d |"
+                        .formatted(
+                                file.substring(1),
+                                wordings.size(),
+                                count.apply(wording -> wording.isRead() && wording.outcome() == Outcome.RIGHT),
+                                count.apply(wording -> !wording.isRead() && wording.mayBeLeft()),
+                                count.apply(wording -> !wording.isRead() && !wording.mayBeLeft()),
+                                count.apply(wording -> wording.outcome() == Outcome.WRONG)));
     }
 
     @ParameterizedTest

@@ -27,6 +27,10 @@ final class Wordings {
             return right.contains("U");
         }
 
+        boolean isRead() {
+            return !notation(read().rules(), year).equals("U");
+        }
+
         TimingReading read() {
             return new TimingParser(year).read(text, report);
         }
