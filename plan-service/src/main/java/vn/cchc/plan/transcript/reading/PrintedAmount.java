@@ -19,7 +19,9 @@ final class PrintedAmount {
         if (Words.of(text).isEmpty() || isDong(text, dong)) {
             return null;
         }
-        String unit = MoneyText.of(cell).unit().isEmpty()
+        // "Theo dự toán" is an amount in no unit.
+        boolean figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        String unit = figures && MoneyText.of(cell).unit().isEmpty()
                 ? ofColumn.map(PrintedAmount::words).orElse("")
                 : "";
         return Excerpt.of(unit.isEmpty() ? text : text + " (" + unit + ")");

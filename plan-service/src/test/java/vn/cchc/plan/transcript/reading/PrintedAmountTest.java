@@ -22,7 +22,7 @@ class PrintedAmountTest {
     @Test
     void an_amount_in_doubt_is_kept() {
         assertThat(printed("1.200", null, MoneyUnit.MILLION)).isEqualTo("1.200 (triệu đồng)");
-        assertThat(printed("theo dự toán", null, null)).isEqualTo("theo dự toán");
+        assertThat(printed("theo dự toán", null, MoneyUnit.MILLION)).isEqualTo("theo dự toán");
         assertThat(printed("500 | 000", null, MoneyUnit.UNCLEAR)).isEqualTo("500 ; 000");
     }
 
