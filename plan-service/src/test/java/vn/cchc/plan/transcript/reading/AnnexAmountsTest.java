@@ -154,7 +154,8 @@ class AnnexAmountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.900", "12,9", "500", "99.000", "150.500.123", "12,9 triệu", "5.000.000 đồng", "≤ 500.000"})
+    @ValueSource(
+            strings = {"12.900", "12,9", "500", "99.000", "150.500.123", "12,9 triệu", "5.000.000 đồng", "≤ 500.000"})
     void one_cell_of_another_size_or_kind_puts_a_column_in_full_in_doubt(String cell) {
         Transcript read = transcript(annex("Kinh phí", "12.900.000", cell, "18.000.000"));
 
