@@ -13,18 +13,26 @@ import java.util.Set;
 
 /**
  * Reads the amounts of the annex. Where neither the heading nor a line near the table nor the cell names a unit, an amount is in
- * doubt: figures of one size are đồng in one plan and thousands in another, and one cell tells nothing of the next. Only a total
- * that names its unit says what they are: they sum to it in one unit alone.
+ * doubt: figures of one size are đồng in one plan and thousands in another, and one cell tells nothing of the next. A total that
+ * names its unit says what they are: they sum to it in one unit alone. A column printed in full is in đồng: each amount is of whole
+ * thousands from a hundred thousand on, none names a unit, and together they are so much that thousands of đồng are out of the
+ * question.
  */
 final class AnnexAmounts {
 
     private static final Set<MoneyUnit> UNITS = EnumSet.complementOf(EnumSet.of(MoneyUnit.UNCLEAR));
 
+    /** Nothing in a column printed in full costs less. */
+    private static final long LEAST_IN_FULL = 100_000;
+
+    /** Together from it on, amounts printed in full are no thousands of đồng: they would be ten thousand millions. */
+    private static final long LEAST_SUM_IN_FULL = 10_000_000;
+
     /** Parts with amounts that are plainly in đồng: what their headings name is then in doubt. */
     private final Set<AnnexPart> inDong = new HashSet<>();
 
-    /** The units of parts that name none, by their totals. */
-    private final Map<AnnexPart, MoneyUnit> byTotal = new HashMap<>();
+    /** The units of parts that name none, by their totals and amounts. */
+    private final Map<AnnexPart, MoneyUnit> found = new HashMap<>();
 
     /** Whether a part is in another unit: a part that names none may then be in that too. */
     private final boolean others;
@@ -47,7 +55,10 @@ final class AnnexAmounts {
         }
         stating.forEach((part, amounts) -> {
             if (part.unit.isEmpty()) {
-                unit(amounts, rows, totals.inNamedUnits(part)).ifPresent(unit -> byTotal.put(part, unit));
+                Set<Long> named = totals.inNamedUnits(part);
+                unit(amounts, rows, named)
+                        .or(() -> areInFull(amounts, named) ? Optional.of(MoneyUnit.DONG) : Optional.empty())
+                        .ifPresent(unit -> found.put(part, unit));
             }
         });
     }
@@ -80,6 +91,23 @@ final class AnnexAmounts {
                 .filter(unit -> totals.contains(sum(lowest, unit)) || totals.contains(sum(highest, unit)))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** Whether all amounts are of đồng, printed in full; a total that names its unit is of their size. */
+    private static boolean areInFull(List<AnnexRow> amounts, Set<Long> totals) {
+        long sum = 0;
+        for (AnnexRow row : amounts) {
+            MoneyText text = text(row);
+            MoneyText.Reading reading = text.read(Optional.of(MoneyUnit.DONG), false);
+            long amount = reading.amount() == null ? 0 : reading.amount();
+            boolean small = amount > 0 && (amount < LEAST_IN_FULL || amount % 1_000 != 0);
+            if (text.unit().isPresent() || reading.doubt() != null || small) {
+                return false;
+            }
+            sum += amount;
+        }
+        long all = sum;
+        return all >= LEAST_SUM_IN_FULL && totals.stream().allMatch(total -> total < all * 10 && all < total * 10);
     }
 
     /** In đồng; 0 where an amount cannot be read in this unit. */
@@ -122,7 +150,7 @@ final class AnnexAmounts {
 
     private Optional<MoneyUnit> unit(AnnexPart part) {
         return part.unit
-                .or(() -> Optional.ofNullable(byTotal.get(part)))
+                .or(() -> Optional.ofNullable(found.get(part)))
                 .or(() -> others ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty());
     }
 }

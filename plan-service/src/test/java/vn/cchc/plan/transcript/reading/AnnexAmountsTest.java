@@ -10,6 +10,8 @@ import static vn.cchc.plan.transcript.reading.Documents.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 import vn.cchc.plan.transcript.document.PrintedDocument.Table;
@@ -138,11 +140,36 @@ class AnnexAmountsTest {
     }
 
     @Test
-    void figures_that_may_be_of_any_size_are_in_doubt_however_large_and_round_they_are() {
+    void figures_that_may_be_thousands_are_in_doubt_however_round_they_are() {
         assertThat(amounts(transcript(annex("Kinh phí", "1.200.000", "500.000", "3.960.000"))))
                 .containsExactly(null, null, null);
         assertThat(amounts(transcript(annexWithTotal("5.660.000", "1.200.000", "500.000", "3.960.000"))))
                 .containsExactly(null, null, null);
+    }
+
+    @Test
+    void a_column_printed_in_full_is_in_dong() {
+        assertThat(amounts(transcript(annexWithTotal("14.900.000", "12.900.000", "1.500.000", "500.000"))))
+                .containsExactly(12_900_000L, 1_500_000L, 500_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"12.900", "12,9", "500", "99.000", "150.500.123", "12,9 triệu", "5.000.000 đồng", "≤ 500.000"})
+    void one_cell_of_another_size_or_kind_puts_a_column_in_full_in_doubt(String cell) {
+        Transcript read = transcript(annex("Kinh phí", "12.900.000", cell, "18.000.000"));
+
+        assertThat(amounts(read).get(0)).isNull();
+        assertThat(amounts(read).get(2)).isNull();
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_WITHOUT_UNIT);
+    }
+
+    @Test
+    void a_total_of_another_size_puts_a_column_in_full_in_doubt() {
+        assertThat(amounts(transcript(annexWithTotal("13.500.000.000 đồng", "12.900.000", "500.000"))))
+                .containsExactly(null, null);
+        assertThat(amounts(transcript(annexWithTotal("13.500.000 đồng", "12.900.000", "500.000"))))
+                .containsExactly(12_900_000L, 500_000L);
     }
 
     @Test
@@ -187,10 +214,10 @@ class AnnexAmountsTest {
                 row("I", "CẢI CÁCH THỂ CHẾ", "", "900"),
                 row("1", "Một", "A", "400"),
                 row("2", "Hai", "A", "500"),
-                row("II", "CẢI CÁCH THỦ TỤC", "", "100"),
-                row("1", "Ba", "A", "100"),
-                total("1.000.000 đồng")));
+                row("II", "CẢI CÁCH THỦ TỤC", "", "200"),
+                row("1", "Ba", "A", "200"),
+                total("1.100.000 đồng")));
 
-        assertThat(amounts(read)).containsExactly(900_000L, 400_000L, 500_000L, 100_000L, 100_000L);
+        assertThat(amounts(read)).containsExactly(900_000L, 400_000L, 500_000L, 200_000L, 200_000L);
     }
 }
