@@ -442,6 +442,61 @@ class AnswerDraftTest {
                 .containsOnlyOnce("answered", "answer-returned", "answer-recalled");
     }
 
+    @Test
+    void what_is_sent_again_later_shows_the_present_and_begins_no_other_draft() {
+        RequestSpecification begun = officer()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body(TEXT));
+        begun.post(drafts()).then().statusCode(201);
+        submit().then().statusCode(200);
+        RequestSpecification released = commune.asLeader()
+                .header(
+                        "If-Match",
+                        commune.asLeader()
+                                .get("/api/v1/feedback/" + receipt.id())
+                                .header("ETag"))
+                .body("{\"draftVersion\": 1}");
+        String releases = "/api/v1/feedback/" + receipt.id() + "/answer-releases";
+        String key = UUID.randomUUID().toString();
+        released.header("Idempotency-Key", key).post(releases).then().statusCode(200);
+        receipt.post("reopenings", "{\"reason\": \"Đèn lại tắt.\"}").then().statusCode(200);
+
+        released.post(releases).then().statusCode(200).body("state", equalTo("REOPENED"));
+        begun.post(drafts()).then().statusCode(404);
+        theDraft().then().body("items", empty());
+    }
+
+    @Test
+    void a_release_without_a_key_that_is_repeated_is_refused() {
+        submitted();
+        RequestSpecification released = commune.asLeader()
+                .header(
+                        "If-Match",
+                        commune.asLeader()
+                                .get("/api/v1/feedback/" + receipt.id())
+                                .header("ETag"))
+                .body("{\"draftVersion\": 1}");
+        String releases = "/api/v1/feedback/" + receipt.id() + "/answer-releases";
+        released.post(releases).then().statusCode(200);
+
+        released.post(releases).then().statusCode(412);
+    }
+
+    @Test
+    void the_leader_alone_drafts_hands_in_and_releases() {
+        commune.asLeader().body(body(TEXT)).post(drafts()).then().statusCode(201);
+        commune.post(commune.asLeader(), receipt.id(), "answer-submissions", "{\"draftVersion\": 1}")
+                .then()
+                .statusCode(200);
+
+        release().then().statusCode(200).body("answer.text", equalTo(TEXT));
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/changes")
+                .then()
+                .body("items[-1].draftedBy", equalTo(lastActor("RELEASE_ANSWER")));
+    }
+
     private void twice(RequestSpecification by, String resource, String body) {
         String etag = commune.asLeader().get("/api/v1/feedback/" + receipt.id()).header("ETag");
         RequestSpecification asked = by.header("If-Match", etag)
