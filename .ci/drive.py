@@ -397,7 +397,7 @@ def an_answer_does_not_satisfy(authority):
 
 
 def a_file_on_a_bad_line(authority, report):
-    print("A file on a bad line, and more time for the answer")
+    print("A file on a bad line, more time for the answer, and its draft")
     tus = {"Tus_Resumable": "1.0.0"}
     file = call("GET", "reporting", f"/api/v1/reports/{report}/document", "leader", Accept="application/pdf").body
     begun = call("POST", "feedback", "/api/v1/uploads", raw=b"", Upload_Length=len(file), Upload_Metadata="filename YS5wZGY=", **tus)
@@ -428,6 +428,21 @@ def a_file_on_a_bad_line(authority, report):
     check_sample("until", granted.json["dueOn"], "2021-03-11")
     told = followed(receipt)
     check("told to the sender", (told["dueOn"], told["extensions"][0]["reason"]), (granted.json["dueOn"], "Phải chờ khảo sát cầu."))
+
+    drafted = call("POST", "feedback", of + "/answer-drafts", "officer", {"text": "Đã gia cố cầu."}, Idempotency_Key=str(uuid.uuid4())).json
+    hand_in = lambda version: change("feedback", of, "answer-submissions", "officer", {"draftVersion": version}).status
+    check("a draft of the answer is handed in", hand_in(drafted["version"]), 200)
+    check("returned by the leader", change("feedback", of, "answer-returns", "leader", {"reason": "Nêu rõ ngày gia cố."}).status, 200)
+    returned = call("GET", "feedback", f"{of}/answer-drafts/{drafted['id']}", "officer")
+    check("with the reason", returned.json["returned"]["reason"], "Nêu rõ ngày gia cố.")
+    again = call("PUT", "feedback", f"{of}/answer-drafts/{drafted['id']}", "officer", {"text": "Đã gia cố cầu ngày 02/3/2021."}, If_Match=returned.headers["ETag"])
+    check("and handed in again", hand_in(again.json["version"]), 200)
+    check("the office takes it back", change("feedback", of, "answer-recalls", "officer", {"reason": "Thêm ảnh."}).status, 200)
+    the_draft = lambda who: get("feedback", of + "/answer-drafts", who)["items"][0]
+    check("and hands it in once more", hand_in(the_draft("officer")["version"]), 200)
+    check("nothing of it is told to the sender", "answer" in followed(receipt), False)
+    released = change("feedback", of, "answer-releases", "leader", {"draftVersion": the_draft("leader")["version"]}, Idempotency_Key=str(uuid.uuid4()))
+    check("released by the leader", (released.status, released.json["state"], followed(receipt)["answer"]["text"]), (200, "ANSWERED", "Đã gia cố cầu ngày 02/3/2021."))
 
 
 def the_register():

@@ -22,7 +22,14 @@ public enum Transition {
     REQUEST_EXTENSION("extension-requests", "extension-requested", null),
     EXTEND("extensions", "extended", null),
     REFUSE_EXTENSION("extension-refusals", "extension-refused", null),
+    /** Hands the draft of the answer to the leader; the state is unchanged, as when it comes back. */
+    SUBMIT_ANSWER("answer-submissions", "answer-submitted", null),
+    /** The office takes the draft back from the leader. */
+    RECALL_ANSWER("answer-recalls", "answer-recalled", null),
+    RETURN_ANSWER("answer-returns", "answer-returned", null),
     ANSWER("answers", "answered", State.ANSWERED),
+    /** The leader releases the draft: it is the answer, and others hear of it as of any answer. */
+    RELEASE_ANSWER("answer-releases", "answered", State.ANSWERED),
     CLOSE("closures", "closed", State.CLOSED),
     /** Opens an answered feedback again: the next round begins. */
     REOPEN("reopenings", "reopened", State.REOPENED),
@@ -32,6 +39,10 @@ public enum Transition {
 
     /** Transitions available to the sender, authenticated by code and secret. */
     private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, REOPEN, WITHDRAW);
+
+    /** Ways to an answer: directly, or by a draft that the leader releases. */
+    private static final Set<Transition> ANSWERING =
+            EnumSet.of(SUBMIT_ANSWER, RECALL_ANSWER, RETURN_ANSWER, ANSWER, RELEASE_ANSWER);
 
     private final String resource;
     private final String pastParticiple;
@@ -59,7 +70,7 @@ public enum Transition {
     }
 
     /**
-     * The transition of an event type.
+     * The transition of an event type; {@link #ANSWER} for an answer that was released, too.
      *
      * @throws IllegalArgumentException for an unknown type
      */
@@ -97,7 +108,7 @@ public enum Transition {
         EnumSet<Transition> transitions = from(state);
         if (reopened) {
             if (state == State.SUPPLEMENT_REQUESTED) {
-                transitions = EnumSet.of(SUPPLEMENT, ASSIGN, EXTEND, REFUSE_EXTENSION, ANSWER);
+                transitions = withAnswering(EnumSet.of(SUPPLEMENT, ASSIGN, EXTEND, REFUSE_EXTENSION));
             }
             transitions.remove(WITHDRAW);
         }
@@ -109,12 +120,17 @@ public enum Transition {
             case RECEIVED -> EnumSet.of(REQUEST_SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
             case SUPPLEMENT_REQUESTED -> EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
             case ACCEPTED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, WITHDRAW);
-            case ASSIGNED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER, WITHDRAW);
+            case ASSIGNED -> withAnswering(EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, WITHDRAW));
             case REOPENED ->
-                EnumSet.of(REQUEST_SUPPLEMENT, ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER);
+                withAnswering(EnumSet.of(REQUEST_SUPPLEMENT, ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION));
             case ANSWERED -> EnumSet.of(CLOSE, REOPEN);
             case CLOSED -> EnumSet.of(REOPEN);
             case REFUSED, REFERRED, WITHDRAWN -> EnumSet.noneOf(Transition.class);
         };
+    }
+
+    private static EnumSet<Transition> withAnswering(EnumSet<Transition> others) {
+        others.addAll(ANSWERING);
+        return others;
     }
 }

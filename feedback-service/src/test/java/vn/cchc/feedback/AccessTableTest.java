@@ -29,6 +29,7 @@ class AccessTableTest {
     private Commune.Receipt assigned;
     private Commune.Receipt takenBack;
     private String message;
+    private String draft;
 
     @BeforeEach
     void aFeedbackAssignedToTheLandUnit() {
@@ -40,6 +41,10 @@ class AccessTableTest {
                 .post("/api/v1/feedback"));
         commune.assign(assigned.id());
         message = assigned.post("messages", "{\"text\": \"Bao giờ thì sửa?\"}").path("id");
+        draft = commune.asClerk()
+                .body("{\"text\": \"Đèn đã được thay.\"}")
+                .post("/api/v1/feedback/" + assigned.id() + "/answer-drafts")
+                .path("id");
         takenBack = commune.receive();
         takenBack.post("withdrawals", "{}").then().statusCode(200);
     }
@@ -75,6 +80,13 @@ class AccessTableTest {
                 .operation("listChanges", caller -> caller.get(path + "/changes"))
                 .operation("listMessages", caller -> caller.get(path + "/messages"))
                 .operation("getMessage", caller -> caller.get(path + "/messages/" + message))
+                .operation("listAnswerDrafts", caller -> caller.get(path + "/answer-drafts"))
+                .operation("getAnswerDraft", caller -> caller.get(path + "/answer-drafts/" + draft))
+                .operation("beginAnswerDraft", caller -> caller.body("{\"text\": \"Đã thay.\"}")
+                        .post(path + "/answer-drafts"))
+                .operation("writeAnswerDraft", caller -> caller.header("If-Match", "\"999\"")
+                        .body("{\"text\": \"Đã thay.\"}")
+                        .put(path + "/answer-drafts/" + draft))
                 .operation("replyToSender", caller -> caller.body("{\"text\": \"Đang sửa.\"}")
                         .post(path + "/messages"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))

@@ -149,6 +149,18 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                  "validFrom": "%s", %s "reason": "Quyết định số 12/QĐ-UBND ngày 04/01/2021."}""".formatted(id, days, validFrom, more);
     }
 
+    /** Has the leader release the answers of what arrives from that day on, a later one than today. */
+    void answersNeedRelease(String validFrom) {
+        asAdmin()
+                .body("""
+                        {"authorityId": "%s", "limit": {"amount": 10, "unit": "CALENDAR_DAY", "maxExtensions": 1,
+                            "legalBasis": "Quy chế làm việc của xã, Điều 7"},
+                         "answersNeedRelease": true, "validFrom": "%s", "reason": "Quy chế làm việc mới."}""".formatted(id, validFrom))
+                .post("/api/v1/handling-policies")
+                .then()
+                .statusCode(201);
+    }
+
     /** Office hours of the commune's own, without end. */
     String officeHours(String validFrom) {
         return """
@@ -196,6 +208,14 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                          "sender": {"name": "Trần Thị Bình", "address": "Thôn 1", "phone": "0987654321"}}""".formatted(channel, CONTENT, receivedAt)).post("/api/v1/feedback"));
     }
 
+    /** What its state allows, but for the steps of a draft of the answer, which need one: {@link AnswerDraftTest} makes those. */
+    List<String> allowed(UUID feedback) {
+        List<String> allowed = asClerk().get("/api/v1/feedback/" + feedback).path("allowed");
+        return allowed.stream()
+                .filter(resource -> !resource.startsWith("answer-"))
+                .toList();
+    }
+
     /** Posts to a sub-resource with the version that is current. */
     Response post(RequestSpecification by, UUID feedback, String resource, String body) {
         String etag = asLeader().get("/api/v1/feedback/" + feedback).header("ETag");
@@ -215,9 +235,12 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case REQUEST_EXTENSION -> "{\"amount\": 1, \"reason\": \"Chờ vật tư.\"}";
             case EXTEND -> "{}";
             case REFUSE_EXTENSION -> "{\"reason\": \"Đủ thời gian.\"}";
+            case SUBMIT_ANSWER -> "{\"draftVersion\": 1}";
+            case RETURN_ANSWER -> "{\"reason\": \"Nêu rõ ngày sửa.\"}";
             case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";
             case REOPEN -> "{\"reason\": \"Đèn lại tắt.\"}";
-            case CLOSE, WITHDRAW -> "{}";
+            case RELEASE_ANSWER -> "{\"draftVersion\": 1}";
+            case RECALL_ANSWER, CLOSE, WITHDRAW -> "{}";
             case RECOUNT -> throw new IllegalArgumentException("The service alone recounts");
         };
     }

@@ -172,6 +172,7 @@ class IndexTest {
     @CsvSource({
         "extensionRequested, ix_feedback_extension_requested",
         "awaitingReply, ix_feedback_reply_awaited",
+        "releaseAwaited, ix_feedback_release_awaited",
     })
     void whatWaitsForTheOfficeIsReadFromItsOwnIndex(String filter, String index) throws Exception {
         StatementLog.forget();

@@ -49,6 +49,7 @@ class OpenApiExamplesTest {
         isRemindedOf();
         isExtended();
         isAnsweredAndClosed();
+        isAnsweredByTheLeader();
         isReopened();
         isCounted();
         hasLimitsOfItsOwn();
@@ -207,6 +208,53 @@ class OpenApiExamplesTest {
                 {"note": "Người gửi xác nhận qua điện thoại: đèn đã sáng."}""");
         examples.call(
                 "listChanges", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/changes?limit=2"));
+    }
+
+    /** After the feedback that is answered directly, as each further one has the next id. */
+    private void isAnsweredByTheLeader() {
+        examples.itIs("2021-01-12T09:10:00+07:00");
+        Commune.Receipt drafted = shown(commune.receive("Cống thoát nước đầu thôn 4 bị tắc, nước tràn ra đường."));
+        commune.assign(drafted.id());
+        String drafts = FEEDBACK + "/" + drafted.id() + "/answer-drafts";
+        String draft = drafts + "/"
+                + examples.call("beginAnswerDraft", commune.asOfficer(commune.landUnit()), officer -> officer.body(
+                                        "{\"text\": \"Cống đã được thông.\"}")
+                                .post(drafts))
+                        .<String>path("id");
+        examples.call("writeAnswerDraft", commune.asOfficer(commune.landUnit()), officer -> officer.header(
+                        "If-Match", "\"1\"")
+                .body("{\"text\": \"Cống thoát nước đầu thôn 4 đã được thông ngày 12/01/2021.\"}")
+                .put(draft));
+        change("submitAnswer", commune.asOfficer(commune.landUnit()), drafted, "answer-submissions", """
+                {"draftVersion": 2, "note": "Đã kiểm tra hiện trường."}""");
+        change("recallAnswer", commune.asOfficer(commune.landUnit()), drafted, "answer-recalls", """
+                {"reason": "Bổ sung kết quả kiểm tra."}""");
+        commune.post(commune.asOfficer(commune.landUnit()), drafted.id(), "answer-submissions", "{\"draftVersion\": 2}")
+                .then()
+                .statusCode(200);
+        examples.itIs("2021-01-12T10:30:00+07:00");
+        change("returnAnswer", commune.asLeader(), drafted, "answer-returns", """
+                {"reason": "Nêu rõ đơn vị thực hiện."}""");
+        examples.call("getAnswerDraft", commune.asOfficer(commune.landUnit()), officer -> officer.get(draft));
+        String etag = commune.asClerk().get(draft).header("ETag");
+        int version = commune.asOfficer(commune.landUnit())
+                .header("If-Match", etag)
+                .body(
+                        "{\"text\": \"Cống thoát nước đầu thôn 4 đã được đội vệ sinh môi trường thông ngày 12/01/2021.\"}")
+                .put(draft)
+                .path("version");
+        commune.post(
+                        commune.asOfficer(commune.landUnit()),
+                        drafted.id(),
+                        "answer-submissions",
+                        "{\"draftVersion\": " + version + "}")
+                .then()
+                .statusCode(200);
+        int handedIn = examples.call("listAnswerDrafts", commune.asLeader(), leader -> leader.get(drafts))
+                .path("items[0].version");
+        examples.itIs("2021-01-12T14:15:00+07:00");
+        change("releaseAnswer", commune.asLeader(), drafted, "answer-releases", """
+                {"draftVersion": %d, "documentNumber": "16/UBND-ĐC", "documentDate": "2021-01-12"}""".formatted(handedIn));
     }
 
     private void isComparedWithOthers() {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +65,7 @@ class RateLimitTest {
                     Map.entry("cchc.intake.contact.permits", Integer.toString(CONTACT)),
                     Map.entry("cchc.intake.contact.per", "1h"),
                     Map.entry("cchc.reopening.allowed", "false"),
+                    Map.entry("cchc.answer-drafts.allowed", "false"),
                     Map.entry("cchc.attachments.open-per-client", Integer.toString(PERMITS)),
                     Map.entry("cchc.attachments.open-size-per-client", "40M"));
         }
@@ -167,6 +169,26 @@ class RateLimitTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("reopenings-suspended"));
+    }
+
+    @Test
+    void noDraftIsHandedInDuringAnUpgrade() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        Commune commune = Commune.create();
+        Commune.Receipt receipt = Commune.Receipt.of(
+                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        commune.assign(receipt.id());
+        commune.asClerk()
+                .body("{\"text\": \"Đã sửa.\"}")
+                .post("/api/v1/feedback/" + receipt.id() + "/answer-drafts")
+                .then()
+                .statusCode(201);
+
+        commune.post(commune.asClerk(), receipt.id(), "answer-submissions", "{\"draftVersion\": 1}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("drafts-suspended"));
+        commune.asClerk().get("/api/v1/feedback/" + receipt.id()).then().body("releaseAwaitedSince", nullValue());
     }
 
     @Test

@@ -144,7 +144,7 @@ class RegisterOfPastDaysTest {
             return;
         }
         UUID one = feedback.get(random.nextInt(feedback.size()));
-        List<String> allowed = commune.asClerk().get("/api/v1/feedback/" + one).path("allowed");
+        List<String> allowed = commune.allowed(one);
         if (allowed.isEmpty()) {
             return;
         }

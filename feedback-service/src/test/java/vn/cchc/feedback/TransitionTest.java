@@ -15,9 +15,9 @@ class TransitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REOPENED, supplement-requests assignments extension-requests extensions extension-refusals answers",
-        "SUPPLEMENT_REQUESTED, supplements assignments extensions extension-refusals answers",
-        "ASSIGNED, assignments extension-requests extensions extension-refusals answers",
+        "REOPENED, supplement-requests assignments extension-requests extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases",
+        "SUPPLEMENT_REQUESTED, supplements assignments extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases",
+        "ASSIGNED, assignments extension-requests extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases",
         "ANSWERED, closures reopenings",
         "CLOSED, reopenings",
         "WITHDRAWN, ''"
@@ -37,7 +37,7 @@ class TransitionTest {
         "RECEIVED, supplement-requests acceptances refusals referrals withdrawals",
         "SUPPLEMENT_REQUESTED, supplements acceptances refusals referrals withdrawals",
         "ACCEPTED, assignments extension-requests extensions extension-refusals withdrawals",
-        "ASSIGNED, assignments extension-requests extensions extension-refusals answers withdrawals",
+        "ASSIGNED, assignments extension-requests extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases withdrawals",
         "ANSWERED, closures reopenings",
         "REFUSED, ''",
         "REFERRED, ''",
@@ -94,9 +94,15 @@ class TransitionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Transition.class)
+    @EnumSource(names = "RELEASE_ANSWER", mode = EnumSource.Mode.EXCLUDE)
     void eachIsKnownByItsEvent(Transition transition) {
         assertThat(Transition.ofEventType(transition.eventType())).isEqualTo(transition);
+    }
+
+    @Test
+    void whatTheLeaderReleasesIsAnAnswer() {
+        assertThat(Transition.ofEventType(Transition.RELEASE_ANSWER.eventType()))
+                .isEqualTo(Transition.ANSWER);
     }
 
     @Test

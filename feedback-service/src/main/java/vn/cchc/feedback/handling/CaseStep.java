@@ -19,6 +19,9 @@ import vn.cchc.platform.event.Actor;
  * @param unitId the unit assigned by this step
  * @param person in that unit
  * @param extension how much longer, in the unit of the limit: asked for, or granted
+ * @param draftedBy who wrote the answer that the leader released
+ * @param draftCameBack whether the draft of the answer, which was with the leader, came back to the office by this step, as the
+ *     case got another state or another unit
  * @param dueOn the due day after the step; empty in steps from before it was kept
  * @param dueAt the due moment after the step, where the limit counts working hours
  * @param dueCalendar the table of working days that both were counted with
@@ -34,6 +37,8 @@ public record CaseStep(
         Optional<UUID> unitId,
         Optional<String> person,
         Optional<Integer> extension,
+        Optional<String> draftedBy,
+        boolean draftCameBack,
         Optional<LocalDate> dueOn,
         Optional<OffsetDateTime> dueAt,
         Optional<String> dueCalendar) {
@@ -56,6 +61,8 @@ public record CaseStep(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -72,6 +79,8 @@ public record CaseStep(
                 unitId,
                 person,
                 extension,
+                draftedBy,
+                draftCameBack,
                 dueOn,
                 dueAt,
                 dueCalendar);
@@ -89,6 +98,8 @@ public record CaseStep(
                 Optional.of(toUnit),
                 Optional.ofNullable(toPerson),
                 extension,
+                draftedBy,
+                draftCameBack,
                 dueOn,
                 dueAt,
                 dueCalendar);
@@ -107,6 +118,48 @@ public record CaseStep(
                 unitId,
                 person,
                 Optional.of(amount),
+                draftedBy,
+                draftCameBack,
+                dueOn,
+                dueAt,
+                dueCalendar);
+    }
+
+    /** @param name of who wrote the answer that is released */
+    CaseStep drafted(String name) {
+        return new CaseStep(
+                version,
+                transition,
+                state,
+                at,
+                by,
+                reason,
+                supplement,
+                unitId,
+                person,
+                extension,
+                Optional.of(name),
+                draftCameBack,
+                dueOn,
+                dueAt,
+                dueCalendar);
+    }
+
+    /** The draft of the answer comes back to the office by it. */
+    CaseStep withDraftBack() {
+        return new CaseStep(
+                version,
+                transition,
+                state,
+                at,
+                by,
+                reason,
+                supplement,
+                unitId,
+                person,
+                extension,
+                draftedBy,
+                true,
                 dueOn,
                 dueAt,
                 dueCalendar);

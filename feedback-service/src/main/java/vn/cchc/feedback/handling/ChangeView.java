@@ -83,6 +83,16 @@ public record ChangeView(
         @Max(HandlingLimit.LONGEST)
         Integer extension,
 
+        @Schema(examples = "Lê Văn Cường", description = "Who wrote the answer that the leader released by this.")
+        @Size(max = Caller.LONGEST_NAME)
+        String draftedBy,
+
+        @Schema(
+                description =
+                        "True where the draft of the answer, which was with the leader, came back to the office by this, as the"
+                                + " feedback got another state or another unit; else absent.")
+        Boolean draftCameBack,
+
         @Schema(
                 required = true,
                 description = "Carried over from before there was a journal: what is missing was not kept then.")
@@ -106,6 +116,8 @@ public record ChangeView(
                 step.unitId().orElse(null),
                 step.person().orElse(null),
                 step.extension().orElse(null),
+                step.draftedBy().orElse(null),
+                step.draftCameBack() ? Boolean.TRUE : null,
                 change.reconstructed());
     }
 

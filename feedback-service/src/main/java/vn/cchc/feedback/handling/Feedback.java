@@ -36,6 +36,7 @@ import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.ProblemMember;
 import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.text.PrintedDay;
 import vn.cchc.platform.text.VietnameseText;
@@ -167,6 +168,13 @@ public class Feedback {
     @Column(name = "reply_awaited_since")
     private Instant replyAwaitedSince;
 
+    @Column(name = "answers_need_release")
+    private boolean answersNeedRelease;
+
+    /** Present while a draft of the answer is with the leader. */
+    @Column(name = "release_awaited_since")
+    private Instant releaseAwaitedSince;
+
     protected Feedback() {}
 
     /**
@@ -213,6 +221,7 @@ public class Feedback {
         feedback.enteredByName = arrival.entered().by().name();
         feedback.changedAt = feedback.enteredAt;
         feedback.reopening = policy.reopening();
+        feedback.answersNeedRelease = policy.answersNeedRelease();
         feedback.limitClock = LimitClock.started(
                 policy, feedback.receivedAt, arrival.entered().workingTime(feedback.authorityId));
         return feedback;
@@ -252,6 +261,7 @@ public class Feedback {
         urgency = judged;
         limitClock = limitClock.under(policy, context.workingTime(authorityId));
         reopening = policy.reopening();
+        answersNeedRelease = policy.answersNeedRelease();
         return step;
     }
 
@@ -270,9 +280,16 @@ public class Feedback {
         return step;
     }
 
-    /** Assigns or reassigns the feedback to a unit, optionally to a person in it. */
+    /**
+     * Assigns or reassigns the feedback to a unit, optionally to a person in it. Another unit gets back the draft of the answer that is
+     * with the leader; so does the same unit of a case that was not {@code ASSIGNED}, as its state changes.
+     */
     public CaseStep assign(UUID toUnit, String toPerson, String note, ChangeContext context) {
         CaseStep step = change(Transition.ASSIGN, note, context);
+        if (releaseAwaitedSince != null && !toUnit.equals(unitId)) {
+            releaseAwaitedSince = null;
+            step = step.withDraftBack();
+        }
         unitId = Objects.requireNonNull(toUnit);
         person = toPerson;
         return step.assignedTo(toUnit, toPerson);
@@ -385,9 +402,134 @@ public class Feedback {
         extensionReason = null;
     }
 
-    /** Records the answer at the current time: late entry cannot backdate it. */
+    /**
+     * Records the answer at the current time: late entry cannot backdate it.
+     *
+     * @throws Problem as {@link #requireDirectAnswer}
+     */
     public CaseStep answer(ChangeContext context) {
-        CaseStep step = change(Transition.ANSWER, null, context);
+        requireDirectAnswer(context);
+        return answered(Transition.ANSWER, context);
+    }
+
+    /**
+     * Requires that it may be answered without the leader. A draft that is with the leader then ends with the answer.
+     *
+     * @throws Problem 409 where the state does not allow it, or its policy wants answers to be released by the leader
+     */
+    void requireDirectAnswer(ChangeContext context) {
+        require(Transition.ANSWER, context);
+        if (answersNeedRelease && releaseAwaitedSince != null) {
+            throw submitted(context);
+        }
+        if (answersNeedRelease) {
+            throw Problem.conflict(
+                    "release-needed",
+                    BilingualText.of(
+                            "Văn bản trả lời phải được lãnh đạo duyệt. Hãy soạn dự thảo (answer-drafts) rồi trình lãnh đạo"
+                                    + " (answer-submissions).",
+                            "Answers are released by the leader. Write a draft (answer-drafts) and hand it in"
+                                    + " (answer-submissions)."),
+                    ProblemMember.ALLOWED,
+                    allowedTo(context));
+        }
+    }
+
+    /**
+     * Hands the draft of the answer to the leader. The case stays open, and its limit runs.
+     *
+     * @throws Problem as {@link #requireDraftWithOffice}
+     */
+    CaseStep submitAnswer(String note, ChangeContext context) {
+        requireDraftWithOffice(context);
+        CaseStep step = change(Transition.SUBMIT_ANSWER, note, context);
+        releaseAwaitedSince = changedAt;
+        return step;
+    }
+
+    /**
+     * Requires that a draft of the answer may be written, changed and handed in.
+     *
+     * @throws Problem 409 where the state does not allow it, or the draft is with the leader
+     */
+    void requireDraftWithOffice(ChangeContext context) {
+        require(Transition.SUBMIT_ANSWER, context);
+        if (releaseAwaitedSince != null) {
+            throw submitted(context);
+        }
+    }
+
+    /**
+     * Takes the draft of the answer back from the leader.
+     *
+     * @param reason may be {@code null}
+     * @throws Problem 409 where none is with the leader
+     */
+    CaseStep recallAnswer(String reason, ChangeContext context) {
+        requireSubmitted(Transition.RECALL_ANSWER, context);
+        CaseStep step = change(Transition.RECALL_ANSWER, reason, context);
+        releaseAwaitedSince = null;
+        return step;
+    }
+
+    /**
+     * Returns the draft of the answer to the office.
+     *
+     * @throws Problem 409 where none is with the leader
+     */
+    CaseStep returnAnswer(String reason, ChangeContext context) {
+        requireSubmitted(Transition.RETURN_ANSWER, context);
+        CaseStep step = change(Transition.RETURN_ANSWER, reason, context);
+        releaseAwaitedSince = null;
+        return step;
+    }
+
+    /**
+     * Releases the draft of the answer: the case is answered now. It replies to nothing that the sender has asked since it was handed
+     * in, as who wrote it has not read that.
+     *
+     * @param draftedBy name of who wrote it
+     * @param askedSince when the sender wrote the first message after it was handed in
+     * @throws Problem 409 where none is with the leader
+     */
+    CaseStep releaseAnswer(String draftedBy, Optional<Instant> askedSince, ChangeContext context) {
+        requireSubmitted(Transition.RELEASE_ANSWER, context);
+        Instant stillAwaited = replyAwaitedSince;
+        if (stillAwaited != null && !stillAwaited.isAfter(releaseAwaitedSince)) {
+            stillAwaited = askedSince.orElse(null);
+        }
+        CaseStep step = answered(Transition.RELEASE_ANSWER, context).drafted(draftedBy);
+        replyAwaitedSince = stillAwaited;
+        return step;
+    }
+
+    /** @throws Problem 409 where no draft is with the leader */
+    void requireSubmitted(Transition decision, ChangeContext context) {
+        require(decision, context);
+        if (releaseAwaitedSince == null) {
+            throw Problem.conflict(
+                    "no-draft-submitted",
+                    BilingualText.of(
+                            "Không có dự thảo trả lời nào đang chờ lãnh đạo.",
+                            "No draft of the answer is with the leader."),
+                    ProblemMember.ALLOWED,
+                    allowedTo(context));
+        }
+    }
+
+    private Problem submitted(ChangeContext context) {
+        return Problem.conflict(
+                "draft-submitted",
+                BilingualText.of(
+                        "Dự thảo trả lời đang chờ lãnh đạo: lãnh đạo ban hành hoặc trả lại, hoặc đơn vị rút về (answer-recalls).",
+                        "The draft of the answer is with the leader, who releases or returns it; the office may take it back"
+                                + " (answer-recalls)."),
+                ProblemMember.ALLOWED,
+                allowedTo(context));
+    }
+
+    private CaseStep answered(Transition transition, ChangeContext context) {
+        CaseStep step = change(transition, null, context);
         answeredAt = context.at().toInstant();
         answeredOn = context.day();
         endedOn = answeredOn;
@@ -415,6 +557,7 @@ public class Feedback {
         endedOn = null;
         reopenableUntil = null;
         reopening = policy.reopening();
+        answersNeedRelease = policy.answersNeedRelease();
         limitClock = LimitClock.reopened(policy, changedAt, context.workingTime(authorityId));
         return step;
     }
@@ -519,20 +662,20 @@ public class Feedback {
      */
     public void require(Transition transition, ChangeContext context) {
         if (!transition.possibleFrom(state, isReopened())) {
-            throw Problem.wrongTransition(
-                    state.name(),
-                    transition.resource(),
-                    allowedAt(context.at(), context.calendar()).stream()
-                            .filter(allowed ->
-                                    allowed.isOfSender() || !context.by().isCitizen())
-                            .map(Transition::resource)
-                            .toList());
+            throw Problem.wrongTransition(state.name(), transition.resource(), allowedTo(context));
         }
     }
 
+    private List<String> allowedTo(ChangeContext context) {
+        return allowedAt(context.at(), context.calendar()).stream()
+                .filter(allowed -> allowed.isOfSender() || !context.by().isCitizen())
+                .map(Transition::resource)
+                .toList();
+    }
+
     /**
-     * The transitions possible now, in the order of the workflow: those of the state, without extensions, closures and
-     * reopenings that cannot be made.
+     * The transitions possible now, in the order of the workflow: those of the state, without extensions, answers,
+     * closures and reopenings that cannot be made.
      */
     public List<Transition> allowedAt(OffsetDateTime now, WorkingCalendar calendar) {
         boolean extensible = limitClock.allowsExtension() && !isTooLateToExtend(now);
@@ -542,6 +685,9 @@ public class Feedback {
                     case REQUEST_EXTENSION -> extensionRequested == null && extensible;
                     case EXTEND -> extensionRequested != null && extensible;
                     case REFUSE_EXTENSION -> extensionRequested != null;
+                    case SUBMIT_ANSWER -> releaseAwaitedSince == null;
+                    case RECALL_ANSWER, RETURN_ANSWER, RELEASE_ANSWER -> releaseAwaitedSince != null;
+                    case ANSWER -> !answersNeedRelease;
                     case CLOSE -> replyAwaitedSince == null;
                     case REOPEN ->
                         reopenableUntil(VietnamTime.dayOf(now), calendar).isPresent();
@@ -552,16 +698,24 @@ public class Feedback {
 
     private CaseStep change(Transition transition, String reason, ChangeContext context) {
         require(transition, context);
+        State before = state;
         state = transition.to(isReopened()).orElse(state);
-        changedAt = context.at().toInstant();
+        boolean draftCameBack = false;
         if (!state.open()) {
             // Answer, refusal and referral reply to whatever was asked.
             replyAwaitedSince = null;
         }
+        if (state != before && releaseAwaitedSince != null) {
+            // What has changed since it was handed in, the office reads first.
+            releaseAwaitedSince = null;
+            draftCameBack = state.open();
+        }
+        changedAt = context.at().toInstant();
         if (endedOn == null) {
             limitClock = limitClock.in(state, changedAt, context.workingTime(authorityId));
         }
-        return CaseStep.of(version + 1, transition, state, reason, context);
+        CaseStep step = CaseStep.of(version + 1, transition, state, reason, context);
+        return draftCameBack ? step.withDraftBack() : step;
     }
 
     /**
@@ -732,6 +886,16 @@ public class Feedback {
 
     public Optional<String> extensionReason() {
         return Optional.ofNullable(extensionReason);
+    }
+
+    /** Whether its policy wants answers to be released by the leader. */
+    public boolean answersNeedRelease() {
+        return answersNeedRelease;
+    }
+
+    /** Since when a draft of the answer is with the leader. */
+    public Optional<OffsetDateTime> releaseAwaitedSince() {
+        return Optional.ofNullable(releaseAwaitedSince).map(VietnamTime::local);
     }
 
     public Optional<UUID> unitId() {

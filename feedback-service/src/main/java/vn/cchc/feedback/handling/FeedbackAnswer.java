@@ -37,6 +37,16 @@ public class FeedbackAnswer {
      * @throws Problem 422 where only one of number and day of the document is given, or the day is not from the arrival to today
      */
     FeedbackAnswer(Feedback feedback, AnswerFeedback request, LocalDate today) {
+        requireDocument(feedback, request, today);
+        this.round = CaseRound.of(feedback);
+        this.authorityId = feedback.authorityId();
+        this.text = request.text();
+        this.documentNumber = request.documentNumber();
+        this.documentDate = request.documentDate();
+    }
+
+    /** @throws Problem as the constructor */
+    static void requireDocument(Feedback feedback, AnswerFeedback request, LocalDate today) {
         if ((request.documentNumber() == null) != (request.documentDate() == null)) {
             throw Problem.invalid(
                     request.documentNumber() == null ? "documentNumber" : "documentDate",
@@ -49,11 +59,6 @@ public class FeedbackAnswer {
             throw Problem.invalid(
                     "documentDate", "Phải từ ngày tiếp nhận đến hôm nay.", "Must be from the day of arrival to today.");
         }
-        this.round = CaseRound.of(feedback);
-        this.authorityId = feedback.authorityId();
-        this.text = request.text();
-        this.documentNumber = request.documentNumber();
-        this.documentDate = request.documentDate();
     }
 
     public CaseRound round() {

@@ -36,11 +36,21 @@ public class FeedbackHistory {
      * @param person see {@link CaseStep#person}
      * @param reason the sender's reason for withdrawal or reopening; reasons of staff are stored in the journal itself
      * @param extension see {@link CaseStep#extension}
+     * @param draftedBy see {@link CaseStep#draftedBy}
+     * @param released true of an answer that the leader released: it stays one when the names are erased
+     * @param draftCameBack see {@link CaseStep#draftCameBack}; {@code null} where not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Detail(String supplement, String person, String reason, Integer extension) {
+    record Detail(
+            String supplement,
+            String person,
+            String reason,
+            Integer extension,
+            String draftedBy,
+            Boolean released,
+            Boolean draftCameBack) {
 
-        private static final Detail NOTHING = new Detail(null, null, null, null);
+        private static final Detail NOTHING = new Detail(null, null, null, null, null, null, null);
 
         /** The private part of a step; {@code null} if empty. */
         static Detail of(CaseStep step) {
@@ -48,7 +58,10 @@ public class FeedbackHistory {
                     step.supplement().orElse(null),
                     step.person().orElse(null),
                     step.by().isCitizen() ? step.reason().orElse(null) : null,
-                    step.extension().orElse(null));
+                    step.extension().orElse(null),
+                    step.draftedBy().orElse(null),
+                    step.transition() == Transition.RELEASE_ANSWER ? Boolean.TRUE : null,
+                    step.draftCameBack() ? Boolean.TRUE : null);
             return detail.equals(NOTHING) ? null : detail;
         }
     }
@@ -103,9 +116,11 @@ public class FeedbackHistory {
     }
 
     private static CaseStep step(Recorded change) {
-        Transition transition = Transition.ofEventType(change.type());
         PublicState state = change.state(PublicState.class);
         Optional<Detail> detail = change.detail(Detail.class);
+        Transition transition = detail.map(Detail::released).orElse(false)
+                ? Transition.RELEASE_ANSWER
+                : Transition.ofEventType(change.type());
         return new CaseStep(
                 state.version(),
                 transition,
@@ -119,6 +134,8 @@ public class FeedbackHistory {
                 transition == Transition.ASSIGN ? Optional.ofNullable(state.unitId()) : Optional.empty(),
                 detail.map(Detail::person),
                 detail.map(Detail::extension),
+                detail.map(Detail::draftedBy),
+                detail.map(Detail::draftCameBack).orElse(false),
                 Optional.ofNullable(state.dueOn()),
                 Optional.ofNullable(state.dueAt()),
                 Optional.ofNullable(state.dueCalendar()));

@@ -3,6 +3,7 @@ package vn.cchc.feedback.handling;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,31 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
 
     void add(FeedbackAnswer answer) {
         getEntityManager().persist(answer);
+    }
+
+    /** The draft of the answer that is being written or is with the leader. */
+    Optional<AnswerDraft> findDraft(UUID feedbackId) {
+        return getEntityManager()
+                .createQuery("from AnswerDraft d where d.feedbackId = :id", AnswerDraft.class)
+                .setParameter("id", feedbackId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** When the sender wrote the first message after that moment; empty where none. */
+    Optional<Instant> firstMessageOfSenderAfter(UUID feedbackId, Instant moment) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select min(m.writtenAt) from Message m where m.feedbackId = :id and m.writtenAt > :moment"
+                                + " and m.author = vn.cchc.feedback.message.Author.SENDER",
+                        Instant.class)
+                .setParameter("id", feedbackId)
+                .setParameter("moment", moment)
+                .getSingleResult());
+    }
+
+    void add(AnswerDraft draft) {
+        getEntityManager().persist(draft);
     }
 
     void add(FeedbackRound ended) {

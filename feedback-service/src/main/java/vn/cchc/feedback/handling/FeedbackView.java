@@ -154,6 +154,18 @@ public record FeedbackView(
 
         @Schema(
                 required = true,
+                description =
+                        "Answers are released by the leader: a draft (`…/answer-drafts`) is handed in (`answer-submissions`)."
+                                + " By the policy of the case.")
+        boolean answersNeedRelease,
+
+        @Schema(
+                examples = "2021-01-11T09:30:00+07:00",
+                description = "Since when the draft of the answer is with the leader, who releases or returns it.")
+        OffsetDateTime releaseAwaitedSince,
+
+        @Schema(
+                required = true,
                 examples = "[\"answers\", \"assignments\"]",
                 description = "Sub-resources that may be posted to in this state, by whom the role allows.")
         @Size(max = Bounds.TRANSITIONS)
@@ -282,6 +294,8 @@ public record FeedbackView(
                 SenderView.of(one.sender().details(), context.mayIdentify()),
                 feedback.attachments(),
                 feedback.replyAwaitedSince().orElse(null),
+                feedback.answersNeedRelease(),
+                feedback.releaseAwaitedSince().orElse(null),
                 feedback.allowedAt(context.now(), context.calendar()).stream()
                         .map(Transition::resource)
                         .toList());

@@ -3,6 +3,7 @@ package vn.cchc.feedback.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class Handling {
     private final VisibleCases cases;
     private final Attachments attachments;
     private final ReopeningConfig reopenings;
+    private final AnswerDraftConfig drafts;
     private final Clock clock;
 
     Handling(
@@ -42,6 +44,7 @@ public class Handling {
             VisibleCases cases,
             Attachments attachments,
             ReopeningConfig reopenings,
+            AnswerDraftConfig drafts,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
@@ -50,6 +53,7 @@ public class Handling {
         this.cases = cases;
         this.attachments = attachments;
         this.reopenings = reopenings;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -152,8 +156,80 @@ public class Handling {
 
     Case answer(UUID id, ExpectedVersion expected, AnswerFeedback wanted, Staff by) {
         return change(Transition.ANSWER, id, expected, by, (one, context) -> {
+            one.feedback().requireDirectAnswer(context);
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted, context.day());
             CaseStep step = one.feedback().answer(context);
+            repository.add(answer);
+            return new Changed(one.answered(answer), step);
+        });
+    }
+
+    /**
+     * Hands the draft of the answer to the leader.
+     *
+     * @throws Problem 409 where there is none, it is not the version that is handed in, or is with the leader already; 409 while
+     *     replicas run that cannot read such a case
+     */
+    Case submitAnswer(UUID id, ExpectedVersion expected, SubmitAnswer wanted, Staff by) {
+        return change(Transition.SUBMIT_ANSWER, id, expected, by, (one, context) -> {
+            one.feedback().requireDraftWithOffice(context);
+            AnswerDraft draft = repository.findDraft(id).orElseThrow(AnswerDraft::missing);
+            draft.requireRead(wanted.draftVersion());
+            if (!drafts.allowed()) {
+                throw Problem.conflict(
+                        "drafts-suspended",
+                        BilingualText.of(
+                                "Hệ thống đang được nâng cấp, tạm thời chưa trình dự thảo được. Vui lòng thử lại sau ít phút.",
+                                "Handing in drafts is suspended during an upgrade. Please retry in some minutes."));
+            }
+            draft.submitted();
+            return new Changed(one, one.feedback().submitAnswer(wanted.note(), context));
+        });
+    }
+
+    /**
+     * Takes the draft of the answer back from the leader.
+     *
+     * @throws Problem 409 where none is with the leader
+     */
+    Case recallAnswer(UUID id, ExpectedVersion expected, RecallAnswer wanted, Staff by) {
+        return change(
+                Transition.RECALL_ANSWER,
+                id,
+                expected,
+                by,
+                (one, context) -> new Changed(one, one.feedback().recallAnswer(wanted.reason(), context)));
+    }
+
+    /**
+     * Returns the draft of the answer to the office.
+     *
+     * @throws Problem 409 where none is with the leader
+     */
+    Case returnAnswer(UUID id, ExpectedVersion expected, ReturnAnswer wanted, Staff by) {
+        return change(Transition.RETURN_ANSWER, id, expected, by, (one, context) -> {
+            CaseStep step = one.feedback().returnAnswer(wanted.reason(), context);
+            repository.findDraft(id).orElseThrow(AnswerDraft::missing).returned(wanted.reason(), context);
+            return new Changed(one, step);
+        });
+    }
+
+    /**
+     * Answers the sender with the draft. The database deletes it with the end of the case.
+     *
+     * @throws Problem 409 where none is with the leader, or it is not the version that is released; 422 as {@link
+     *     FeedbackAnswer}
+     */
+    Case releaseAnswer(UUID id, ExpectedVersion expected, ReleaseAnswer wanted, Staff by) {
+        return change(Transition.RELEASE_ANSWER, id, expected, by, (one, context) -> {
+            one.feedback().requireSubmitted(Transition.RELEASE_ANSWER, context);
+            AnswerDraft draft = repository.findDraft(id).orElseThrow(AnswerDraft::missing);
+            draft.requireRead(wanted.draftVersion());
+            FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), draft.released(wanted), context.day());
+            Optional<Instant> askedSince = one.feedback()
+                    .releaseAwaitedSince()
+                    .flatMap(since -> repository.firstMessageOfSenderAfter(id, since.toInstant()));
+            CaseStep step = one.feedback().releaseAnswer(draft.writtenByName(), askedSince, context);
             repository.add(answer);
             return new Changed(one.answered(answer), step);
         });

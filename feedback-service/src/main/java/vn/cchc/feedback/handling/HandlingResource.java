@@ -292,12 +292,92 @@ public class HandlingResource implements Presenter<FeedbackView> {
     @Operation(
             operationId = "answerFeedback",
             summary = "Answer a feedback",
-            description = "It counts as answered now. An officer answers what is assigned to the own unit.")
+            description =
+                    "It counts as answered now. An officer answers what is assigned to the own unit. Where `answersNeedRelease`, 409"
+                            + " `release-needed`: a draft is handed in, which the leader releases. Elsewhere a draft ends with it,"
+                            + " with the leader or not.")
     public RestResponse<FeedbackView> answer(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AnswerFeedback wanted) {
         return shown(views.one(handling.answer(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
+    @Path("/answer-submissions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.ANSWER_FEEDBACK)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "submitAnswer",
+            summary = "Hand the draft of the answer to the leader",
+            description =
+                    "409 `no-draft` without one, `draft-changed` when it is not the version that the caller has read. It comes back"
+                            + " when the feedback is given to another unit, when the sender is asked for more or has supplied it, and"
+                            + " when a reopened feedback is assigned, to another person of the same unit, too. The limit runs on.")
+    public RestResponse<FeedbackView> submitAnswer(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid SubmitAnswer wanted) {
+        return shown(views.one(handling.submitAnswer(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
+    @Path("/answer-recalls")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.ANSWER_FEEDBACK)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "recallAnswer",
+            summary = "Take the draft of the answer back from the leader",
+            description =
+                    "409 `no-draft-submitted` once the leader has decided on it. It is written and handed in again.")
+    public RestResponse<FeedbackView> recallAnswer(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(required = false) @Valid RecallAnswer wanted) {
+        RecallAnswer given = wanted == null ? new RecallAnswer(null) : wanted;
+        return shown(views.one(handling.recallAnswer(id, ifMatch, given, by()), sight()));
+    }
+
+    @POST
+    @Path("/answer-returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.RELEASE_ANSWERS)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "returnAnswer",
+            summary = "Return the draft of the answer, with the reason",
+            description = "Who writes it reads the reason in the draft and in the history; the sender does not.")
+    public RestResponse<FeedbackView> returnAnswer(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid ReturnAnswer wanted) {
+        return shown(views.one(handling.returnAnswer(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
+    @Path("/answer-releases")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.RELEASE_ANSWERS)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "releaseAnswer",
+            summary = "Answer a feedback with the draft that was handed in",
+            description =
+                    "It counts as answered now, and the sender sees the answer from now on. 409 `draft-changed` when it is not the"
+                            + " version that the leader has read. Number and day of the document may be given here, as a document"
+                            + " gets its number when it is signed. What the sender has asked since it was handed in still awaits a"
+                            + " reply.")
+    public RestResponse<FeedbackView> releaseAnswer(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid ReleaseAnswer wanted) {
+        return shown(views.one(handling.releaseAnswer(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST

@@ -50,6 +50,9 @@ public class HandlingPolicy {
     @Embedded
     private ReopeningRule reopening = ReopeningRule.USUAL;
 
+    @Column(name = "answers_need_release", nullable = false)
+    private boolean answersNeedRelease;
+
     @Column(name = "valid_from", nullable = false)
     private LocalDate validFrom;
 
@@ -94,11 +97,13 @@ public class HandlingPolicy {
             Scope scope,
             HandlingLimit limit,
             ReopeningRule reopening,
+            boolean answersNeedRelease,
             LocalDate validFrom,
             Optional<LocalDate> validTo,
             Decided entered) {
         HandlingPolicy policy = new HandlingPolicy(id, scope, limit, validFrom, validTo);
         policy.reopening = reopening;
+        policy.answersNeedRelease = answersNeedRelease;
         policy.entered = entered;
         return policy;
     }
@@ -128,6 +133,11 @@ public class HandlingPolicy {
 
     public ReopeningRule reopening() {
         return reopening;
+    }
+
+    /** Whether the leader releases each answer; copied to the case as the limit is. */
+    public boolean answersNeedRelease() {
+        return answersNeedRelease;
     }
 
     public Scope scope() {

@@ -47,6 +47,12 @@ public record EnterPolicy(
         @Valid @Schema(description = "How often and how long after an answer it may be reopened; absent: as is usual.")
         Reopening reopening,
 
+        @Schema(
+                description =
+                        "The leader releases each answer, from a draft; absent: the office answers directly. Only with"
+                                + " `authorityId`.")
+        Boolean answersNeedRelease,
+
         @NotNull
         @Schema(examples = "2021-03-01", description = "The first day of arrival that it holds for; after today.")
         LocalDate validFrom,
@@ -146,6 +152,12 @@ public record EnterPolicy(
                     "Chỉ tạm dừng ở SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED.",
                     "A limit pauses in SUPPLEMENT_REQUESTED, ACCEPTED and ASSIGNED only.");
         }
+        if (Boolean.TRUE.equals(answersNeedRelease) && authorityId == null) {
+            throw Problem.invalid(
+                    "answersNeedRelease",
+                    "Chỉ đặt cho từng cơ quan (authorityId): mỗi cơ quan tự quyết định lãnh đạo có duyệt văn bản trả lời hay không.",
+                    "For one authority only (authorityId): each decides for itself whether its leader releases answers.");
+        }
         if (!validFrom.isAfter(today)) {
             throw Problem.invalid(
                     "validFrom",
@@ -174,6 +186,7 @@ public record EnterPolicy(
                         Set.copyOf(pausedIn),
                         limit.legalBasis()),
                 reopening == null ? ReopeningRule.USUAL : ReopeningRule.of(reopening.times(), reopening.workingDays()),
+                Boolean.TRUE.equals(answersNeedRelease),
                 validFrom,
                 Optional.ofNullable(validTo),
                 entered);

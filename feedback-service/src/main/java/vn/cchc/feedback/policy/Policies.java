@@ -213,6 +213,7 @@ class Policies {
                 HandlingLimit.withinDay(due.dueAt(), due.dueOn()).orElse(null),
                 now.map(one -> one.limit().endsAfter(arrivedAt, time).dueOn()).orElse(null),
                 due.provisional(),
+                holds.answersNeedRelease(),
                 LimitExplanation.of(due));
     }
 

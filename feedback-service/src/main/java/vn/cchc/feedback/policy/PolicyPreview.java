@@ -70,5 +70,8 @@ public record PolicyPreview(
             @Schema(required = true, description = DueDay.PROVISIONAL)
             boolean dueProvisional,
 
+            @Schema(required = true, description = "The leader would release its answer.")
+            boolean answersNeedRelease,
+
             @Schema(required = true) DueDayExplanation explanation) {}
 }

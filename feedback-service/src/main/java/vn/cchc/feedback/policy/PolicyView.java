@@ -40,6 +40,9 @@ public record PolicyView(
         @Schema(required = true, description = "How often and how long after an answer it may be reopened.")
         ReopeningView reopening,
 
+        @Schema(required = true, description = "The leader releases each answer, from a draft.")
+        boolean answersNeedRelease,
+
         @Schema(required = true, examples = "2021-03-01", description = "The first day of arrival that it holds for.")
         LocalDate validFrom,
 
@@ -80,6 +83,7 @@ public record PolicyView(
                 scope.urgency(),
                 LimitView.of(policy.limit()),
                 ReopeningView.of(policy.reopening()),
+                policy.answersNeedRelease(),
                 policy.validFrom(),
                 policy.validTo().orElse(null),
                 policy.entered().map(Decision::of).orElse(null),

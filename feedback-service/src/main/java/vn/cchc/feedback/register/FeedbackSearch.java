@@ -66,12 +66,14 @@ class FeedbackSearch {
             query.and(
                     "f.due_on <= ?", filters.overdue() ? VietnamTime.local(now).toLocalDate() : null);
         }
-        // Must match the predicates of the four partial indexes literally.
+        // Must match the predicates of the five partial indexes literally.
         query.either("f.due_moved_from IS NOT NULL", "f.due_moved_from IS NULL", filters.moved());
         query.either("f.due_provisional", "NOT f.due_provisional", filters.provisional());
         query.either(
                 "f.extension_requested IS NOT NULL", "f.extension_requested IS NULL", filters.extensionRequested());
         query.either("f.reply_awaited_since IS NOT NULL", "f.reply_awaited_since IS NULL", filters.awaitingReply());
+        query.either(
+                "f.release_awaited_since IS NOT NULL", "f.release_awaited_since IS NULL", filters.releaseAwaited());
         query.and("f.received_at >= ?", startOf(filters.receivedFrom()));
         query.and(
                 "f.received_at < ?",

@@ -53,6 +53,13 @@ public record ListFilters(
                 example = "true")
         Boolean awaitingReply,
 
+        @QueryParam("releaseAwaited")
+        @Parameter(
+                description =
+                        "true: only those with a draft of the answer that is with the leader; false: only the others; absent: all",
+                example = "true")
+        Boolean releaseAwaited,
+
         @QueryParam("receivedFrom") @Parameter(description = "Arrived on that day or later", example = "2021-01-01")
         LocalDate receivedFrom,
 
