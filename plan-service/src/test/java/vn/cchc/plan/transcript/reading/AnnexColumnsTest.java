@@ -536,6 +536,7 @@ class AnnexColumnsTest {
                         List.of(),
                         "30/6",
                         12_900_000L,
+                        "12,9 (triệu đồng)",
                         List.of()));
         assertThat(doubts(read))
                 .doesNotContain(Doubt.Code.COLUMNS_UNCLEAR, Doubt.Code.COMBINED_COLUMN, Doubt.Code.ANNEX_MISSING);
