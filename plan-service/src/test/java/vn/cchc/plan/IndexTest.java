@@ -66,8 +66,8 @@ class IndexTest {
                 .body("next", notNullValue());
 
         assertThat(StatementLog.all()).hasSize(1);
-        LocalDate day = LocalDate.parse("2030-01-01");
-        QueryPlan plan = QueryPlan.of(StatementLog.all().get(0), commune.id(), day, day, LOWEST, 51);
+        QueryPlan plan =
+                QueryPlan.of(StatementLog.all().get(0), commune.id(), LocalDate.parse("2030-01-01"), LOWEST, 51);
 
         assertThat(plan.json())
                 .contains("\"Index Scan\"", "\"" + index + "\"")

@@ -3,7 +3,6 @@ package vn.cchc.plan.milestone;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import org.hibernate.Session;
 import vn.cchc.plan.task.NarrowedPage;
 import vn.cchc.plan.task.TaskWords;
@@ -30,22 +28,8 @@ import vn.cchc.platform.recount.DueDays;
 @ApplicationScoped
 public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
 
-    private static final String SELECTED =
-            "select m, t.code, t.title, t.leadText from Milestone m join Task t on t.id = m.taskId";
-
+    private static final String JOINED = " join Task t on t.id = m.taskId";
     private static final String IN_ORDER = " order by m.dueSort, m.id";
-
-    /**
-     * Ends a statement with the length of the page, hidden from the planner like the values of its conditions ({@link #unseen}). Then a
-     * plan for all values is expected to cost no more than one for these, and each connection keeps it; planning takes longer than reading.
-     * Of a list whose length it does not see the planner expects a tenth to be read, for which the order of an index is the cheapest way.
-     * HQL takes no subquery as a limit: so it stands behind the last column of the order. See ADR 16 of the platform.
-     */
-    private static final String PAGE = " order by m.dueSort, sql('? FETCH FIRST (SELECT ?) ROWS ONLY', m.id, :most)";
-
-    private static final String DAY = "LocalDate";
-    private static final String ID = "uuid";
-
     private static final String HAS_WORDS = "cast(sql('words @@ CAST(? AS tsquery)', :words) as Boolean) = true";
 
     /** Tasks whose milestones are read one by one: the statistics of PostgreSQL then know how many these are. */
@@ -81,14 +65,6 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             boolean overdue,
             Boolean moved,
             Boolean provisional) {
-
-        /**
-         * Whether the list is read in the order of an index, whatever the values. What has certain words, or is of one plan, task or unit,
-         * can be read in several ways, between which the planner chooses by the values.
-         */
-        boolean isReadInOrder() {
-            return words == null && plan == null && task == null && unit == null;
-        }
 
         /** Equal for equal filters; part of a cursor. */
         String text() {
@@ -140,12 +116,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                         .thenComparing(row -> row.milestone().id(), Reached.BY_ID),
                 part -> {
                     Conditions conditions = conditions(part, filter, today, afterDue, afterId);
-                    if (filter.isReadInOrder()) {
-                        return rows(
-                                query(SELECTED + conditions + PAGE).setParameter("most", limit), conditions.parameters);
-                    }
                     return filter.words() == null
-                            ? rows(SELECTED + conditions + IN_ORDER, conditions.parameters, limit)
+                            ? rows("Milestone m" + JOINED, conditions, limit)
                             : NarrowedPage.read(
                                     limit,
                                     first -> rowsAmong(first, conditions, filter.words(), limit),
@@ -178,27 +150,25 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         Conditions all = new Conditions();
         List<String> conditions = all.hql;
         Map<String, Object> parameters = all.parameters;
-        BinaryOperator<String> value =
-                filter.isReadInOrder() ? MilestoneRepository::unseen : (name, type) -> ":" + name;
-        // HQL does not know the type of a path: cast, it can be compared with a value of a type.
-        equal("cast(" + part.hql("m.authorityId") + " as uuid)", "reached", part.authority(), value, all);
-        equal("m.planId", "plan", filter.plan(), value, all);
-        equal("m.taskId", "task", filter.task(), value, all);
-        equal("m.unitId", "unit", filter.unit(), value, all);
+        conditions.add(part.hql("m.authorityId") + " = :reached");
+        parameters.put("reached", part.authority());
+        equal("m.planId", "plan", filter.plan(), conditions, parameters);
+        equal("m.taskId", "task", filter.task(), conditions, parameters);
+        equal("m.unitId", "unit", filter.unit(), conditions, parameters);
         if (filter.state() != null) {
             // Not a parameter: the planner must see that the partial index of states has it.
             conditions.add("m.state = '" + filter.state() + "'");
         }
         if (filter.dueBefore() != null) {
-            conditions.add("m.dueSort < " + value.apply("dueBefore", DAY));
+            conditions.add("m.dueSort < :dueBefore");
             parameters.put("dueBefore", filter.dueBefore());
         }
         if (filter.dueFrom() != null) {
-            conditions.add("m.dueSort >= " + value.apply("dueFrom", DAY) + " and m.due.dueOn is not null");
+            conditions.add("m.dueSort >= :dueFrom and m.due.dueOn is not null");
             parameters.put("dueFrom", filter.dueFrom());
         }
         if (filter.overdue()) {
-            conditions.add(Milestone.overdueSql("m.state", "m.dueSort", "m.pausedSince", value.apply("today", DAY)));
+            conditions.add(Milestone.overdueSql("m.state", "m.dueSort", "m.pausedSince", ":today"));
             parameters.put("today", today);
         }
         // Must match the predicates of both partial indexes literally.
@@ -212,13 +182,18 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             conditions.add(filter.provisional() ? "m.due.provisional" : "not m.due.provisional");
         }
         if (afterId != null) {
-            // The row alone says the same. With the day the planner expects as many rows of the table as of an index.
-            conditions.add("m.dueSort >= " + value.apply("afterDue", DAY) + " and (m.dueSort, m.id) > ("
-                    + value.apply("afterDue", DAY) + ", " + value.apply("afterId", ID) + ")");
+            conditions.add("(m.dueSort, m.id) > (:afterDue, :afterId)");
             parameters.put("afterDue", afterDue);
             parameters.put("afterId", afterId);
         }
         return all;
+    }
+
+    private List<Row> rows(String from, Conditions conditions, int limit) {
+        return rows(
+                "select m, t.code, t.title, t.leadText from " + from + conditions + IN_ORDER,
+                conditions.parameters,
+                limit);
     }
 
     /** Those whose task has the words, among so many at the beginning of the list. */
@@ -250,42 +225,27 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         if (few.isEmpty()) {
             return List.of();
         }
-        Conditions ofTasks = few.size() <= FEW
-                ? conditions.and("m.taskId in :few", "few", few)
-                : conditions.and("m.taskId in (" + tasks + ")", "words", words.query());
-        return rows(SELECTED + ofTasks + IN_ORDER, ofTasks.parameters, limit);
+        return rows(
+                "Milestone m" + JOINED,
+                few.size() <= FEW
+                        ? conditions.and("m.taskId in :few", "few", few)
+                        : conditions.and("m.taskId in (" + tasks + ")", "words", words.query()),
+                limit);
     }
 
     private List<Row> rows(String hql, Map<String, Object> parameters, int limit) {
-        return rows(query(hql).setMaxResults(limit), parameters);
-    }
-
-    private TypedQuery<Object[]> query(String hql) {
-        return getEntityManager().createQuery(hql, Object[].class);
-    }
-
-    private static List<Row> rows(TypedQuery<Object[]> query, Map<String, Object> parameters) {
+        var query = getEntityManager().createQuery(hql, Object[].class).setMaxResults(limit);
         parameters.forEach(query::setParameter);
         return query.getResultStream()
                 .map(row -> new Row((Milestone) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 
-    /**
-     * A parameter whose value the planner does not look into.
-     *
-     * @param type {@link #DAY} or {@link #ID}
-     */
-    private static String unseen(String name, String type) {
-        String column = type.equals(DAY) ? "date" : type;
-        return "cast(sql('(SELECT CAST(? AS " + column + "))', :" + name + ") as " + type + ")";
-    }
-
     private static void equal(
-            String field, String name, Object wanted, BinaryOperator<String> value, Conditions conditions) {
-        if (wanted != null) {
-            conditions.hql.add(field + " = " + value.apply(name, ID));
-            conditions.parameters.put(name, wanted);
+            String field, String name, Object value, List<String> conditions, Map<String, Object> parameters) {
+        if (value != null) {
+            conditions.add(field + " = :" + name);
+            parameters.put(name, value);
         }
     }
 
