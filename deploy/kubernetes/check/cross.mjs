@@ -669,6 +669,7 @@ function labels({ objects, say }) {
     const wanted = [...RECOMMENDED, ...(versioned ? ['app.kubernetes.io/version'] : [])];
     lacks(object, '', object.metadata, wanted);
     if (podTemplate(object)) lacks(object, 'in its pods ', podTemplate(object).metadata, wanted);
+    if (object.kind === 'CronJob') lacks(object, 'in its Jobs ', object.spec.jobTemplate.metadata, wanted);
   }
 }
 
