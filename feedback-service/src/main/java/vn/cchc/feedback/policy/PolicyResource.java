@@ -93,6 +93,7 @@ public class PolicyResource implements Presenter<PolicyView> {
             description = "Created",
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @MaxBody(16 * KB)
     @Operation(
             operationId = "enterPolicy",

@@ -18,7 +18,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.cchc.feedback.State;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.ShippedTable;
 import vn.cchc.platform.testing.TestCalendars;
 
@@ -82,6 +84,27 @@ class LimitClockTest {
         assertThat(clock.dueOn()).isEqualTo(dueOn);
         assertThat(clock.dueAt()).isEqualTo(HandlingLimit.endOf(dueOn));
         assertThat(other.under(policy, TIME)).as("taken over later").isEqualTo(clock);
+    }
+
+    /** A sender answers after years: the case goes on, and its explanation keeps to its bound. */
+    @ParameterizedTest
+    @EnumSource(LimitUnit.class)
+    void aPauseMayLastForYears(LimitUnit unit) {
+        HandlingPolicy policy = policy(10, unit, Set.of(State.SUPPLEMENT_REQUESTED));
+        LimitClock resumed = startedOn("2006-01-05", policy)
+                .in(State.SUPPLEMENT_REQUESTED, morningOf("2006-01-06"), TIME)
+                .in(State.RECEIVED, morningOf("2026-01-06"), TIME);
+
+        assertThat(resumed.dueOn())
+                .isBetween(
+                        unit.isHours() ? LocalDate.parse("2026-01-06") : LocalDate.parse("2026-01-15"),
+                        LocalDate.parse("2026-01-20"));
+        assertThat(resumed.countedWith(TIME)).isEqualTo(resumed);
+        assertThat(resumed.ends(morningOf("2006-01-05"), TIME))
+                .filteredOn(LimitEnd.OfDays.class::isInstance)
+                .allSatisfy(end -> assertThat(
+                                ((LimitEnd.OfDays) end).day().explanation().steps())
+                        .hasSizeLessThanOrEqualTo(DueDay.MOST_STEPS));
     }
 
     @Property

@@ -60,7 +60,10 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         yearsWithoutTable = List.copyOf(yearsWithoutTable);
     }
 
-    /** Steps of an explanation: each day of a term and of the days off behind it at most once, its beginning and its end. */
+    /**
+     * Steps of an explanation: each day of a term and of the days off behind it at most once, its beginning and its end. Of a limit in
+     * working days only days off are steps, so that with pauses of 20 years it has no more.
+     */
     public static final int MOST_STEPS = 3 * Term.LONGEST;
 
     /** Whether it depends on a year without a table; it may then move when the table is published. */

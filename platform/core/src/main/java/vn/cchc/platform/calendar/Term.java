@@ -6,19 +6,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A span of time after an event, such as "10 ngày sau khi nhận được".
  *
- * @param amount       from 1 to {@value #LONGEST}
+ * @param amount       from 1; that of a limit counts the days of its pauses, which may be years
  * @param rollsForward whether a last day that is off moves to the next working day (Civil Code 2015, art. 148(5));
  *                     without effect for working days, whose last day is worked anyway
  */
 public record Term(int amount, Unit unit, boolean rollsForward) {
 
-    /** Upper bound; longer terms do not occur and would only hide a typing error. */
+    /** Upper bound of what somebody states; longer terms do not occur and would only hide a typing error. */
     public static final int LONGEST = 1000;
 
     public Term {
         Objects.requireNonNull(unit, "unit");
-        if (amount < 1 || amount > LONGEST) {
-            throw new IllegalArgumentException("A term is 1 to " + LONGEST + " units long, not " + amount);
+        if (amount < 1) {
+            throw new IllegalArgumentException("A term is at least one unit long, not " + amount);
         }
     }
 
