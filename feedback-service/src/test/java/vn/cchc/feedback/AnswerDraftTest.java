@@ -102,6 +102,19 @@ class AnswerDraftTest {
                 "{\"draftVersion\": " + (version == null ? 1 : version) + more + "}");
     }
 
+    /** Of the first version of the draft and of the case as it is now, to be sent any number of times. */
+    private RequestSpecification releaseOfThisVersion() {
+        return commune.asLeader().header("If-Match", etag()).body("{\"draftVersion\": 1}");
+    }
+
+    private String etag() {
+        return commune.asLeader().get(of("")).header("ETag");
+    }
+
+    private String of(String resource) {
+        return "/api/v1/feedback/" + receipt.id() + (resource.isEmpty() ? "" : "/" + resource);
+    }
+
     private Response recall(RequestSpecification by) {
         return commune.post(by, receipt.id(), "answer-recalls", "{}");
     }
@@ -449,19 +462,15 @@ class AnswerDraftTest {
                 .body(body(TEXT));
         begun.post(drafts()).then().statusCode(201);
         submit().then().statusCode(200);
-        RequestSpecification released = commune.asLeader()
-                .header(
-                        "If-Match",
-                        commune.asLeader()
-                                .get("/api/v1/feedback/" + receipt.id())
-                                .header("ETag"))
-                .body("{\"draftVersion\": 1}");
-        String releases = "/api/v1/feedback/" + receipt.id() + "/answer-releases";
+        RequestSpecification released = releaseOfThisVersion();
         String key = UUID.randomUUID().toString();
-        released.header("Idempotency-Key", key).post(releases).then().statusCode(200);
+        released.header("Idempotency-Key", key)
+                .post(of("answer-releases"))
+                .then()
+                .statusCode(200);
         receipt.post("reopenings", "{\"reason\": \"Đèn lại tắt.\"}").then().statusCode(200);
 
-        released.post(releases).then().statusCode(200).body("state", equalTo("REOPENED"));
+        released.post(of("answer-releases")).then().statusCode(200).body("state", equalTo("REOPENED"));
         begun.post(drafts()).then().statusCode(404);
         theDraft().then().body("items", empty());
     }
@@ -469,17 +478,10 @@ class AnswerDraftTest {
     @Test
     void a_release_without_a_key_that_is_repeated_is_refused() {
         submitted();
-        RequestSpecification released = commune.asLeader()
-                .header(
-                        "If-Match",
-                        commune.asLeader()
-                                .get("/api/v1/feedback/" + receipt.id())
-                                .header("ETag"))
-                .body("{\"draftVersion\": 1}");
-        String releases = "/api/v1/feedback/" + receipt.id() + "/answer-releases";
-        released.post(releases).then().statusCode(200);
+        RequestSpecification released = releaseOfThisVersion();
+        released.post(of("answer-releases")).then().statusCode(200);
 
-        released.post(releases).then().statusCode(412);
+        released.post(of("answer-releases")).then().statusCode(412);
     }
 
     @Test
@@ -498,26 +500,19 @@ class AnswerDraftTest {
     }
 
     private void twice(RequestSpecification by, String resource, String body) {
-        String etag = commune.asLeader().get("/api/v1/feedback/" + receipt.id()).header("ETag");
-        RequestSpecification asked = by.header("If-Match", etag)
+        RequestSpecification asked = by.header("If-Match", etag())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body);
-        String path = "/api/v1/feedback/" + receipt.id() + "/" + resource;
-        int version = asked.post(path).then().statusCode(200).extract().path("version");
-        asked.post(path).then().statusCode(200).body("version", equalTo(version));
+        int version = asked.post(of(resource)).then().statusCode(200).extract().path("version");
+        asked.post(of(resource)).then().statusCode(200).body("version", equalTo(version));
     }
 
     @Test
     void two_leaders_release_it_once() {
         submitted();
-        String etag = commune.asLeader().get("/api/v1/feedback/" + receipt.id()).header("ETag");
-
-        List<Integer> statuses = IntStream.range(0, 6)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> commune.asLeader()
-                        .header("If-Match", etag)
-                        .body("{\"draftVersion\": 1}")
-                        .post("/api/v1/feedback/" + receipt.id() + "/answer-releases")
-                        .statusCode()))
+        List<Integer> statuses = IntStream.range(0, 6).mapToObj(n -> releaseOfThisVersion()).toList().stream()
+                .map(released -> CompletableFuture.supplyAsync(
+                        () -> released.post(of("answer-releases")).statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
