@@ -208,7 +208,7 @@ def refused():
         check(f"not exposed by the gateway: {path}", call("GET", "plan", path).status, 404)
     check("the OpenAPI document", call("GET", "plan", "/q/openapi").status, 200)
     # Refused by the gateway before the body is sent: its page is HTML, the services' problems are JSON.
-    for service, path, size in (("plan", "/api/v1/plan-imports", 12), ("feedback", "/api/v1/uploads", 22)):
+    for service, path, size in (("plan", "/api/v1/plan-imports", 12), ("feedback", "/api/v1/uploads", 202)):
         host = PLAY["services"][service].split("//")[1]
         with ssl.create_default_context().wrap_socket(socket.create_connection((host, 443), 10), server_hostname=host) as connection:
             connection.sendall(f"POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {size << 20}\r\n\r\n".encode())

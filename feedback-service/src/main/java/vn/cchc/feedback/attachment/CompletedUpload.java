@@ -67,11 +67,29 @@ class CompletedUpload {
      *     what to remove cannot be found
      */
     Finished finish(UploadStore.Upload upload, byte[] last) {
+        return finish(upload, received -> put(upload, last, received));
+    }
+
+    /**
+     * Makes the file.
+     *
+     * @param whole what was received; it stays as it is
+     * @throws Problem as {@link #finish(UploadStore.Upload, byte[])}
+     */
+    Finished finish(UploadStore.Upload upload, Path whole) {
+        return finish(upload, received -> Files.copy(whole, received));
+    }
+
+    private interface Putting {
+        void put(Path received) throws IOException;
+    }
+
+    private Finished finish(UploadStore.Upload upload, Putting putting) {
         Path received = newFile();
         Path cleared = newFile();
         Path kept = null;
         try {
-            put(upload, last, received);
+            putting.put(received);
             CheckedFile file = check(upload, received);
             Clearing clearing = CLEARED.get(file.mediaType());
             if (clearing != null) {

@@ -53,6 +53,20 @@ record UploadMetadata(String fileName, String declaredType, boolean keepsPlace) 
                 place.equals("keep"));
     }
 
+    /**
+     * What a part of a form says of its file (RFC 7578, 4.2 and 4.4).
+     *
+     * @param type media type, or null
+     */
+    static UploadMetadata ofPart(String fileName, String type, boolean keepsPlace) {
+        return new UploadMetadata(
+                VietnameseText.isStorable(fileName) ? VietnameseText.nfc(fileName) : "",
+                type == null || type.isBlank() || type.length() > LONGEST_TYPE || !VietnameseText.isStorable(type)
+                        ? null
+                        : type,
+                keepsPlace);
+    }
+
     private static String decoded(String value) {
         try {
             String text = StandardCharsets.UTF_8

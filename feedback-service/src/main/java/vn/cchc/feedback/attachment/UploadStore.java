@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +52,10 @@ class UploadStore {
             UPDATE attachment SET received = length, expires_at = ?, media_type = ?, size = ?, sha256 = ?
             WHERE id = ? AND received = ? AND feedback_id IS NULL""";
     private static final String FORGET_CHUNKS = "DELETE FROM attachment_chunk WHERE attachment_id = ?";
+    private static final String COMPLETE_ONES = """
+            SELECT id, file_name, size FROM attachment
+            WHERE id = ANY (?) AND feedback_id IS NULL AND received = length AND expires_at > ?""";
+    private static final String DELETE_ONES = "DELETE FROM attachment WHERE id = ANY (?) AND feedback_id IS NULL";
     private static final String DELETE = "DELETE FROM attachment WHERE id = ? AND feedback_id IS NULL";
 
     private final EntityManager entities;
@@ -208,6 +214,31 @@ class UploadStore {
     /** False when there is none, or it belongs to a feedback. */
     boolean delete(UUID id) {
         return update(DELETE, statement -> statement.setObject(1, id)) == 1;
+    }
+
+    /** Those that are complete and belong to no feedback, in the order given. */
+    List<KeptUpload> complete(List<UUID> ids, OffsetDateTime now) {
+        return run(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(COMPLETE_ONES)) {
+                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                select.setObject(2, now);
+                List<KeptUpload> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new KeptUpload(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)));
+                    }
+                }
+                found.sort(Comparator.comparingInt(upload -> ids.indexOf(upload.id())));
+                return found;
+            }
+        });
+    }
+
+    /** Those that belong to no feedback. */
+    void delete(List<UUID> ids) {
+        update(
+                DELETE_ONES,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
     }
 
     private interface Parameters {

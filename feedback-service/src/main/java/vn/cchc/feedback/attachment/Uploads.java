@@ -2,8 +2,13 @@ package vn.cchc.feedback.attachment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,6 +98,62 @@ public class Uploads {
         if (held.uploads() >= config.openPerClient()
                 || held.bytes() + more > config.openSizePerClient().asLongValue()) {
             throw Problem.tooManyRequests(held.oldestExpiresIn().toSeconds() + 1);
+        }
+    }
+
+    /**
+     * Takes a file that has come whole, as with a form: a complete upload at once, by the rules of one in pieces.
+     *
+     * @param content temporary file, which stays as it is
+     * @param client as in {@link #create}
+     * @throws Problem 413, 415 or 422 for a file that is not accepted; 429 when the client has too many that belong to no
+     *     feedback, or has sent too much lately
+     */
+    KeptUpload take(UploadMetadata said, Path content, Optional<String> client) {
+        long bytes = size(content);
+        client.ifPresent(from -> volume.require(VOLUME, from));
+        String name = refusing(
+                UploadCounts.Refusal.ANNOUNCED,
+                () -> CheckedFile.announced(said.fileName(), said.declaredType(), bytes, AttachedFiles.TAKEN));
+        client.ifPresent(from -> volume.count(VOLUME, from, bytes));
+        UploadStore.Upload upload = new UploadStore.Upload(
+                UUID.randomUUID(), name, said.declaredType(), said.keepsPlace(), bytes, 0, Optional.of(expiry()));
+        refusing(UploadCounts.Refusal.TOO_MANY, () -> {
+            QuarkusTransaction.requiringNew().run(() -> {
+                client.ifPresent(from -> requireFew(from, bytes));
+                store.add(upload, client);
+            });
+            return null;
+        });
+        try (CompletedUpload.Finished finished =
+                orDelete(upload.id(), UploadCounts.Refusal.CONTENT, () -> completed.finish(upload, content))) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> store.complete(upload, expiry(), finished.file()).ifPresent(other -> {
+                        throw otherOffset(other);
+                    }));
+            return new KeptUpload(upload.id(), name, finished.file().size());
+        }
+    }
+
+    private static long size(Path content) {
+        try {
+            return Files.size(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the uploads that are complete and that no feedback names, in the order given. */
+    List<KeptUpload> kept(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : QuarkusTransaction.requiringNew().call(() -> store.complete(ids, OffsetDateTime.now(systemClock)));
+    }
+
+    /** Deletes those of the uploads that no feedback names. */
+    void giveUp(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> store.delete(ids));
         }
     }
 
@@ -192,7 +253,7 @@ public class Uploads {
 
         private void refuseByHead(byte[] head) {
             if (head.length >= Math.min(LEAST_HEAD, upload.length())) {
-                orDelete(UploadCounts.Refusal.ANNOUNCED, () -> {
+                orDelete(id, UploadCounts.Refusal.ANNOUNCED, () -> {
                     CheckedFile.requireHead(head, upload.declaredType(), AttachedFiles.TAKEN);
                     return null;
                 });
@@ -201,7 +262,7 @@ public class Uploads {
 
         private void finish(byte[] last, UploadStore.Upload after) {
             try (CompletedUpload.Finished finished =
-                    orDelete(UploadCounts.Refusal.CONTENT, () -> completed.finish(upload, last))) {
+                    orDelete(id, UploadCounts.Refusal.CONTENT, () -> completed.finish(upload, last))) {
                 QuarkusTransaction.requiringNew()
                         .run(() -> store.complete(upload, after.expiresAt().orElseThrow(), finished.file())
                                 .ifPresent(other -> {
@@ -210,18 +271,18 @@ public class Uploads {
             }
         }
 
-        /** What is refused cannot become acceptable: nobody has to send the rest, or this again. */
-        private <T> T orDelete(UploadCounts.Refusal why, Supplier<T> check) {
-            try {
-                return refusing(why, check);
-            } catch (Problem refusal) {
-                QuarkusTransaction.requiringNew().run(() -> store.delete(id));
-                throw refusal;
-            }
-        }
-
         public Progress progress() {
             return new Progress(id, upload.received(), upload.length(), upload.expiresAt());
+        }
+    }
+
+    /** What is refused cannot become acceptable: nobody has to send the rest, or this again. */
+    private <T> T orDelete(UUID id, UploadCounts.Refusal why, Supplier<T> check) {
+        try {
+            return refusing(why, check);
+        } catch (Problem refusal) {
+            QuarkusTransaction.requiringNew().run(() -> store.delete(id));
+            throw refusal;
         }
     }
 

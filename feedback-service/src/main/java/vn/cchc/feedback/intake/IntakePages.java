@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Kind;
+import vn.cchc.feedback.attachment.FormFiles;
+import vn.cchc.feedback.attachment.KeptUpload;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.SenderDetails;
 import vn.cchc.feedback.page.EnteredForm;
+import vn.cchc.feedback.page.PageForm;
 import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.feedback.page.RenderedPage.Outcome;
 import vn.cchc.feedback.page.SubmittedForm;
@@ -39,12 +43,14 @@ class IntakePages {
     private final Intake intake;
     private final KnownAuthorities authorities;
     private final Validator validator;
+    private final FormFiles files;
     private final Clock clock;
 
-    IntakePages(Intake intake, KnownAuthorities authorities, Validator validator, Clock clock) {
+    IntakePages(Intake intake, KnownAuthorities authorities, Validator validator, FormFiles files, Clock clock) {
         this.intake = intake;
         this.authorities = authorities;
         this.validator = validator;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -64,11 +70,11 @@ class IntakePages {
                 .render();
     }
 
-    /** A form as sent: for which authority, with the key of the form, and its fields. */
-    record Submitted(UUID authority, UUID key, String form) {}
+    /** A form as sent: for which authority, with the key of the form, its fields and files. */
+    record Submitted(UUID authority, UUID key, PageForm form) {}
 
     /**
-     * The receipt, or the form with what is wrong. What was entered is lost in no case.
+     * The receipt, or the form with what is wrong. What was entered is lost in no case, nor is a file that was accepted.
      *
      * @param derivedId as in {@link Intake#receive}
      * @param once wraps the work, as there
@@ -80,30 +86,45 @@ class IntakePages {
             Optional<UUID> derivedId,
             Function<Supplier<Intake.Received>, ReceiptView> once) {
         KnownAuthority authority = present(submitted.authority());
-        SubmittedForm entered = SubmittedForm.read(submitted.form());
+        SubmittedForm entered = submitted.form().entered();
+        if (!VietnameseText.isInvisible(entered.get(TRAP))) {
+            Problem trapped = Problem.invalid(TRAP, "Xin để trống ô này.", "Leave this field empty.");
+            return shownAgain(authority, submitted, trapped, List.of());
+        }
+        FormFiles.Taken taken = files.take(
+                submitted.form().sent(),
+                0,
+                submitted.form().client(),
+                submitted.form().beginAnew());
         try {
-            ReceiptView receipt = intake.receive(checked(submitted.authority(), entered), who, derivedId, once);
+            ReceiptView receipt = intake.receive(checked(submitted.authority(), entered, taken), who, derivedId, once);
+            // One that is sent again after a lost connection has the files of the first.
+            files.giveUp(taken);
             return RenderedPage.of(Outcome.DONE, Templates.receipt(authority, receipt));
         } catch (Problem problem) {
-            if (problem.getStatusCode() == TOO_MANY_REQUESTS) {
-                return RenderedPage.of(
-                        Outcome.TOO_MANY,
-                        Templates.form(authority, submitted.key(), EnteredForm.refused(entered, problem)),
-                        problem);
-            }
-            if (problem.getStatusCode() != UNPROCESSABLE) {
+            if (problem.getStatusCode() != UNPROCESSABLE && problem.getStatusCode() != TOO_MANY_REQUESTS) {
+                files.giveUp(taken);
                 throw problem;
             }
-            // Faults are the sender's to mend under the same key. A key that was used for other content is given up.
-            UUID next = IdempotentRequest.hasReusedKey(problem) ? UUID.randomUUID() : submitted.key();
-            return RenderedPage.of(
-                    Outcome.INVALID, Templates.form(authority, next, EnteredForm.refused(entered, problem)));
+            return shownAgain(authority, submitted, problem, files.kept(taken));
         }
     }
 
-    private ReceiveFeedback checked(UUID authority, SubmittedForm entered) {
-        if (!VietnameseText.isInvisible(entered.get(TRAP))) {
-            throw Problem.invalid(TRAP, "Xin để trống ô này.", "Leave this field empty.");
+    private static RenderedPage shownAgain(
+            KnownAuthority authority, Submitted submitted, Problem problem, List<KeptUpload> kept) {
+        EnteredForm form =
+                EnteredForm.refused(submitted.form().entered(), problem).with(kept);
+        if (problem.getStatusCode() == TOO_MANY_REQUESTS) {
+            return RenderedPage.of(Outcome.TOO_MANY, Templates.form(authority, submitted.key(), form), problem);
+        }
+        // Faults are the sender's to mend under the same key. A key that was used for other content is given up.
+        UUID next = IdempotentRequest.hasReusedKey(problem) ? UUID.randomUUID() : submitted.key();
+        return RenderedPage.of(Outcome.INVALID, Templates.form(authority, next, form));
+    }
+
+    private ReceiveFeedback checked(UUID authority, SubmittedForm entered, FormFiles.Taken taken) {
+        if (taken.tooMany().isPresent()) {
+            throw taken.tooMany().get();
         }
         ReceiveFeedback wanted = new ReceiveFeedback(
                 authority,
@@ -116,8 +137,9 @@ class IntakePages {
                         entered.get("sender.phone"),
                         entered.get("sender.email")),
                 null,
-                List.of());
-        List<FieldFault> faults = FieldFault.of(validator.validate(wanted));
+                taken.all());
+        List<FieldFault> faults = new ArrayList<>(FieldFault.of(validator.validate(wanted)));
+        faults.addAll(taken.faults());
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -2,6 +2,9 @@ package vn.cchc.feedback.page;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import vn.cchc.feedback.attachment.AttachedFiles;
+import vn.cchc.feedback.attachment.FormFiles;
+import vn.cchc.feedback.attachment.KeptUpload;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.idempotency.IdempotentRequest;
@@ -10,15 +13,17 @@ import vn.cchc.platform.idempotency.IdempotentRequest;
  * A form as shown: what was entered, and what is wrong with it.
  *
  * @param problem what is wrong with the whole; {@code null} if nothing is
+ * @param files that were sent and need not be sent again
  */
 @TemplateData
-public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault> faults) {
+public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault> faults, List<KeptUpload> files) {
 
     private static final String ANOTHER =
             "Từ trang này đã gửi một nội dung khác. Nếu Ông/Bà muốn gửi thêm, xin bấm Gửi lần nữa.";
 
     public EnteredForm {
         faults = List.copyOf(faults);
+        files = List.copyOf(files);
     }
 
     /** As shown first. */
@@ -28,19 +33,24 @@ public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault
 
     /** With nothing wrong. */
     public static EnteredForm of(SubmittedForm entered) {
-        return new EnteredForm(entered, null, List.of());
+        return new EnteredForm(entered, null, List.of(), List.of());
     }
 
     /** With something wrong that belongs to no field. */
     public static EnteredForm refused(SubmittedForm entered, String problem) {
-        return new EnteredForm(entered, problem, List.of());
+        return new EnteredForm(entered, problem, List.of(), List.of());
     }
 
     /** With what a request of the same content is told; where the key of the form is used up, of which people know nothing, in their words. */
     public static EnteredForm refused(SubmittedForm entered, Problem problem) {
         return IdempotentRequest.hasReusedKey(problem)
                 ? refused(entered, ANOTHER)
-                : new EnteredForm(entered, problem.text().vi(), problem.faults());
+                : new EnteredForm(entered, problem.text().vi(), problem.faults(), List.of());
+    }
+
+    /** The same with files that need not be sent again. */
+    public EnteredForm with(List<KeptUpload> kept) {
+        return new EnteredForm(entered, problem, faults, kept);
     }
 
     /** What was entered in that field. */
@@ -55,5 +65,20 @@ public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault
                 .map(fault -> fault.message().vi())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The types of files to choose from, as the attribute {@code accept} has them. */
+    public String accepted() {
+        return AttachedFiles.ACCEPTED;
+    }
+
+    /** What is wrong with the files: with those sent now, and with those named as sent before. */
+    public List<String> fileFaults() {
+        return faults.stream()
+                .filter(fault ->
+                        fault.field().equals(FormFiles.FILE) || fault.field().startsWith("attachments"))
+                .map(fault -> fault.message().vi())
+                .distinct()
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.attachment.AttachmentList;
+import vn.cchc.feedback.attachment.AttachmentView;
 import vn.cchc.feedback.attachment.Attachments;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
@@ -91,8 +92,8 @@ class Tracking {
     /** A feedback as shown to its sender. */
     record Tracked(TrackingView view, long version) {}
 
-    /** The same with the thread and the present round. */
-    record Followed(TrackingView view, List<MessageView> messages, int round) {}
+    /** The same with the thread, the files, and the present round. */
+    record Followed(TrackingView view, List<MessageView> messages, List<AttachmentView> files, int round) {}
 
     Followed follow(String code, String given) {
         Case one = repository.findCase(open(code, given)).orElseThrow(Problem::notFound);
@@ -101,6 +102,9 @@ class Tracking {
         return new Followed(
                 tracked(one, steps).view(),
                 threads.forSender(id, steps),
+                one.feedback().attachments() == 0
+                        ? List.of()
+                        : attachments.of(id).items(),
                 one.feedback().round());
     }
 

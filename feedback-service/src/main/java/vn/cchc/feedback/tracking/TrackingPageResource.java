@@ -2,20 +2,32 @@ package vn.cchc.feedback.tracking;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import vn.cchc.feedback.attachment.AttachedFiles;
+import vn.cchc.feedback.page.PageForm;
 import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.files.SentForm;
+import vn.cchc.platform.http.ClientAddress;
+import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.http.WebPage;
 import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.idempotency.IdempotentRequest;
@@ -32,11 +44,23 @@ public class TrackingPageResource {
     private final TrackingPages pages;
     private final Idempotency idempotency;
     private final IdempotentRequest request;
+    private final ClientAddress clientAddress;
+    private final CurrentVertxRequest current;
+    private final RequestDeadline deadline;
 
-    TrackingPageResource(TrackingPages pages, Idempotency idempotency, IdempotentRequest request) {
+    TrackingPageResource(
+            TrackingPages pages,
+            Idempotency idempotency,
+            IdempotentRequest request,
+            ClientAddress clientAddress,
+            CurrentVertxRequest current,
+            RequestDeadline deadline) {
         this.pages = pages;
         this.idempotency = idempotency;
         this.request = request;
+        this.clientAddress = clientAddress;
+        this.current = current;
+        this.deadline = deadline;
     }
 
     @GET
@@ -56,11 +80,24 @@ public class TrackingPageResource {
 
     @POST
     @Path("/bo-sung")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RateLimited("tracking")
+    @MaxBody(AttachedFiles.LONGEST_FORM)
+    @ConcurrencyLimit(32)
+    @Operation(hidden = true)
+    public RestResponse<String> supplementWithFiles(
+            @RestForm(FileUpload.ALL) List<FileUpload> uploads, MultipartFormDataInput form) {
+        return answer(pages.supplement(PageForm.of(SentForm.of(form, uploads), client(), deadline::beginAnew)));
+    }
+
+    /** Of a page of the version before. */
+    @POST
+    @Path("/bo-sung")
     @RateLimited("tracking")
     @MaxBody(64 * KB)
     @Operation(hidden = true)
     public RestResponse<String> supplement(String form) {
-        return answer(pages.supplement(form));
+        return answer(pages.supplement(PageForm.withoutFiles(form)));
     }
 
     @POST
@@ -94,6 +131,11 @@ public class TrackingPageResource {
                 key,
                 (presented, work) -> idempotency.once(
                         id -> RestResponse.ok(presented.apply(id)), () -> RestResponse.ok(work.get()))));
+    }
+
+    /** The address that files are counted for: who follows a feedback has no account. */
+    private Optional<String> client() {
+        return Optional.of(clientAddress.of(current.getCurrent().request()));
     }
 
     private static RestResponse<String> answer(RenderedPage page) {

@@ -4,9 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.cchc.feedback.Transition;
+import vn.cchc.feedback.attachment.AttachedFiles;
+import vn.cchc.feedback.attachment.AttachmentView;
+import vn.cchc.feedback.attachment.FormFiles;
 import vn.cchc.feedback.handling.ReopenFeedback;
 import vn.cchc.feedback.handling.SenderDetails;
 import vn.cchc.feedback.handling.SupplementFeedback;
@@ -14,9 +19,11 @@ import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.feedback.message.MessageView;
 import vn.cchc.feedback.message.WriteMessage;
 import vn.cchc.feedback.page.EnteredForm;
+import vn.cchc.feedback.page.PageForm;
 import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.feedback.page.RenderedPage.Outcome;
 import vn.cchc.feedback.page.SubmittedForm;
+import vn.cchc.platform.files.SentForm;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.idempotency.IdempotentRequest;
@@ -42,10 +49,12 @@ class TrackingPages {
 
     private final Tracking tracking;
     private final Validator validator;
+    private final FormFiles files;
 
-    TrackingPages(Tracking tracking, Validator validator) {
+    TrackingPages(Tracking tracking, Validator validator, FormFiles files) {
         this.tracking = tracking;
         this.validator = validator;
+        this.files = files;
     }
 
     @CheckedTemplate(basePath = "tracking")
@@ -56,7 +65,13 @@ class TrackingPages {
         static native TemplateInstance open(EnteredForm form);
 
         static native TemplateInstance feedback(
-                TrackingView feedback, List<MessageView> messages, int round, EnteredForm form, UUID key);
+                TrackingView feedback,
+                List<MessageView> messages,
+                List<AttachmentView> files,
+                int room,
+                int round,
+                EnteredForm form,
+                UUID key);
     }
 
     String form() {
@@ -68,19 +83,67 @@ class TrackingPages {
         return opened(entered, () -> page(Outcome.DONE, find(entered), EnteredForm.of(entered)));
     }
 
-    RenderedPage supplement(String body) {
-        SubmittedForm entered = SubmittedForm.read(body);
-        return changed(entered, () -> {
-            SupplementFeedback wanted = new SupplementFeedback(
-                    entered.get("content"),
-                    new SenderDetails(
-                            entered.get("sender.name"),
-                            entered.get("sender.address"),
-                            entered.get("sender.phone"),
-                            entered.get("sender.email")),
-                    List.of());
-            tracking.supplement(code(entered), secret(entered), valid(wanted));
+    RenderedPage supplement(PageForm form) {
+        SubmittedForm entered = form.entered();
+        return opened(entered, () -> {
+            Tracking.Followed before = find(entered);
+            // Nothing is stored for a feedback that takes no supplement.
+            boolean takesFiles = before.view().allowed().contains(Transition.SUPPLEMENT.resource());
+            FormFiles.Taken taken = files.take(
+                    takesFiles ? form.sent() : SentForm.NOTHING,
+                    before.files().size(),
+                    form.client(),
+                    form.beginAnew());
+            try {
+                tracking.supplement(code(entered), secret(entered), supplement(entered, taken));
+                return page(Outcome.DONE, find(entered), EnteredForm.of(entered));
+            } catch (Problem problem) {
+                return refused(problem, taken, before, entered);
+            }
         });
+    }
+
+    private RenderedPage refused(
+            Problem problem, FormFiles.Taken taken, Tracking.Followed before, SubmittedForm entered) {
+        return switch (problem.getStatusCode()) {
+            case 422 ->
+                page(
+                        Outcome.INVALID,
+                        before,
+                        EnteredForm.refused(entered, problem).with(files.kept(taken)));
+            case 429 ->
+                RenderedPage.of(
+                        Outcome.TOO_MANY,
+                        template(
+                                before,
+                                EnteredForm.refused(entered, problem).with(files.kept(taken)),
+                                UUID.randomUUID()),
+                        problem);
+            default -> {
+                files.giveUp(taken);
+                yield refused(problem, before, entered);
+            }
+        };
+    }
+
+    private SupplementFeedback supplement(SubmittedForm entered, FormFiles.Taken taken) {
+        if (taken.tooMany().isPresent()) {
+            throw taken.tooMany().get();
+        }
+        SupplementFeedback wanted = new SupplementFeedback(
+                entered.get("content"),
+                new SenderDetails(
+                        entered.get("sender.name"),
+                        entered.get("sender.address"),
+                        entered.get("sender.phone"),
+                        entered.get("sender.email")),
+                taken.all());
+        List<FieldFault> faults = new ArrayList<>(FieldFault.of(validator.validate(wanted)));
+        faults.addAll(taken.faults());
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return wanted;
     }
 
     RenderedPage withdraw(String body) {
@@ -152,22 +215,26 @@ class TrackingPages {
                 change.run();
                 return page(Outcome.DONE, find(entered), EnteredForm.of(entered));
             } catch (Problem problem) {
-                return switch (problem.getStatusCode()) {
-                    // That of a wrong transition names states, of which people know nothing.
-                    case 409 ->
-                        page(
-                                Outcome.NOT_POSSIBLE,
-                                before,
-                                EnteredForm.refused(
-                                        entered,
-                                        problem.is("wrong-transition")
-                                                ? ALREADY
-                                                : problem.text().vi()));
-                    case 422 -> page(Outcome.INVALID, before, EnteredForm.refused(entered, problem));
-                    default -> throw problem;
-                };
+                return refused(problem, before, entered);
             }
         });
+    }
+
+    private static RenderedPage refused(Problem problem, Tracking.Followed before, SubmittedForm entered) {
+        return switch (problem.getStatusCode()) {
+            // That of a wrong transition names states, of which people know nothing.
+            case 409 ->
+                page(
+                        Outcome.NOT_POSSIBLE,
+                        before,
+                        EnteredForm.refused(
+                                entered,
+                                problem.is("wrong-transition")
+                                        ? ALREADY
+                                        : problem.text().vi()));
+            case 422 -> page(Outcome.INVALID, before, EnteredForm.refused(entered, problem));
+            default -> throw problem;
+        };
     }
 
     /** The page of a feedback that is found; the form for code and secret where they open none. */
@@ -208,7 +275,17 @@ class TrackingPages {
     }
 
     private static RenderedPage page(Outcome outcome, Tracking.Followed followed, EnteredForm form, UUID key) {
-        return RenderedPage.of(
-                outcome, Templates.feedback(followed.view(), followed.messages(), followed.round(), form, key));
+        return RenderedPage.of(outcome, template(followed, form, key));
+    }
+
+    private static TemplateInstance template(Tracking.Followed followed, EnteredForm form, UUID key) {
+        return Templates.feedback(
+                followed.view(),
+                followed.messages(),
+                followed.files(),
+                AttachedFiles.MOST - followed.files().size(),
+                followed.round(),
+                form,
+                key);
     }
 }

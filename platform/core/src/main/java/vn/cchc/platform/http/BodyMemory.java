@@ -3,11 +3,12 @@ package vn.cchc.platform.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/** The memory that the bodies of requests may use together. */
+/** The memory, and the room on disk for files, that the bodies of requests may use together. */
 @Singleton
 class BodyMemory {
 
     private final MemoryInFlight inFlight;
+    private final MemoryInFlight onDisk;
 
     BodyMemory(RequestBodyConfig config, MeterRegistry meters) {
         this.inFlight = MemoryInFlight.ofHeap(
@@ -15,9 +16,14 @@ class BodyMemory {
                 "cchc.request.bodies.memory",
                 "What the bodies of requests under way hold in memory, with what is made of them",
                 meters);
+        this.onDisk = new MemoryInFlight(config.disk().asLongValue());
     }
 
     MemoryInFlight inFlight() {
         return inFlight;
+    }
+
+    MemoryInFlight onDisk() {
+        return onDisk;
     }
 }

@@ -55,6 +55,7 @@ final class IncomingBody {
     private boolean settled;
 
     /**
+     * @param memory of a form, the room on disk
      * @param owner whose share of the memory it uses
      * @param longest maximum length in bytes
      * @param form whether it is parsed as multipart/form-data
@@ -153,6 +154,9 @@ final class IncomingBody {
             refuse(() -> Problem.tooLarge(longest));
         } else if (formEnd.isPresent()) {
             formEnd.get().look(part);
+            if (!hold(part.length())) {
+                refuse(Problem::unavailable);
+            }
         } else if (hold(part.length())) {
             content.appendBuffer(part);
         } else {
@@ -234,8 +238,8 @@ final class IncomingBody {
     }
 
     private void release() {
-        memory.giveBack(owner, held);
         exchange.fileUploads().forEach(IncomingBody::delete);
+        memory.giveBack(owner, held);
     }
 
     private static void delete(FileUpload upload) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Memory reserved by requests in flight, in bytes: bounded in total, and to a quarter of that per owner. */
+/** Memory, or room on disk, reserved by requests in flight, in bytes: bounded in total, and to a quarter of that per owner. */
 final class MemoryInFlight {
 
     private static final int SHARES = 4;

@@ -25,6 +25,7 @@ class RequestBodies {
     private final RequestBodyConfig config;
     private final RequestOwner owner;
     private final MemoryInFlight memory;
+    private final MemoryInFlight disk;
     private final UploadFolder uploads;
 
     RequestBodies(
@@ -38,6 +39,7 @@ class RequestBodies {
         this.owner = owner;
         this.uploads = uploads;
         this.memory = memory.inFlight();
+        this.disk = memory.onDisk();
     }
 
     @ServerRequestFilter(nonBlocking = true, priority = PRIORITY)
@@ -56,7 +58,14 @@ class RequestBodies {
             return Uni.createFrom().failure(new NotSupportedException());
         }
         return Uni.createFrom().emitter(outcome -> new IncomingBody(
-                        exchange, config, memory, owner.of(exchange), longest.value(), form, uploads.path(), outcome)
+                        exchange,
+                        config,
+                        form ? disk : memory,
+                        owner.of(exchange),
+                        longest.value(),
+                        form,
+                        uploads.path(),
+                        outcome)
                 .read());
     }
 

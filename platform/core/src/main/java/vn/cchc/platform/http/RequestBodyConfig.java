@@ -30,9 +30,17 @@ public interface RequestBodyConfig {
 
     /**
      * Share of the heap for request bodies in flight, including what is built from them; beyond it, or for one caller
-     * beyond a quarter of it, 503. Files do not count: they go to disk. Responses that clients do not read may use as
+     * beyond a quarter of it, 503. Files of forms do not count: they go to {@link #disk()}. Responses that clients do not read may use as
      * much again; beyond it, the client's connection is closed.
      */
     @WithDefault("0.25")
     double heapShare();
+
+    /**
+     * Room on disk for forms with files in flight, in bytes; beyond it, or for one caller beyond a quarter of it, 503. The
+     * directory for uploads needs it, and twice the largest file for each worker that checks one. A quarter has to be more than
+     * the longest form.
+     */
+    @WithDefault("1G")
+    MemorySize disk();
 }

@@ -102,7 +102,8 @@ public class RequestDeadline implements AgroalPoolInterceptor {
 
     /**
      * Restarts the deadline of the current thread's request after work that neither waited nor held a connection, such
-     * as laying out a document.
+     * as laying out a document; or before the next of a bounded number of parts that could as well have come in requests of their
+     * own, such as the files of a form.
      */
     public void beginAnew() {
         deadline().ifPresent(earlier -> CurrentRequestManager.get()

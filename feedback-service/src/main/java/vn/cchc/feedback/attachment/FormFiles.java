@@ -1,0 +1,149 @@
+package vn.cchc.feedback.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.cchc.platform.files.SentForm;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.text.VietnameseText;
+
+/**
+ * Files that come with the form of a page. Each becomes a complete upload, as by tus, so that a form that has to be sent again for
+ * another fault only names the files that were accepted.
+ */
+@ApplicationScoped
+public class FormFiles {
+
+    /** Field of the files, and of what is wrong with them. */
+    public static final String FILE = "file";
+
+    /** Field that names uploads of an earlier try; as often as there are. */
+    private static final String UPLOAD = "upload";
+
+    private static final String PLACE = "place";
+
+    /** In characters; a fault says more than a name. */
+    private static final int LONGEST_NAME_TOLD = 60;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Uploads uploads;
+
+    FormFiles(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    /**
+     * The uploads of a form.
+     *
+     * @param earlier named by the form; whether there are such uploads is not checked
+     * @param added made of its files
+     * @param faults what is wrong with its other files, in the field {@link #FILE}
+     * @param tooMany 429 when the client may send no more for now
+     */
+    public record Taken(List<UUID> earlier, List<UUID> added, List<FieldFault> faults, Optional<Problem> tooMany) {
+
+        public Taken {
+            earlier = List.copyOf(earlier);
+            added = List.copyOf(added);
+            faults = List.copyOf(faults);
+        }
+
+        /** In the order in which a feedback names them. */
+        public List<UUID> all() {
+            return Stream.concat(earlier.stream(), added.stream()).toList();
+        }
+    }
+
+    /**
+     * Makes uploads of the files that are accepted, as many as the feedback has room for.
+     *
+     * @param attached number of files that the feedback has already
+     * @param client the address that they are counted for; empty for a member of staff
+     * @param beginAnew called before each file and after the last: each has the time of a request of its own, as by tus
+     */
+    public Taken take(SentForm form, int attached, Optional<String> client, Runnable beginAnew) {
+        List<UUID> earlier = named(form);
+        List<SentForm.File> files = form.files();
+        int room = Math.max(0, AttachedFiles.MOST - attached - earlier.size());
+        boolean keepsPlace = form.texts().getOrDefault(PLACE, List.of()).contains("keep");
+        List<UUID> added = new ArrayList<>();
+        List<FieldFault> faults = new ArrayList<>();
+        Optional<Problem> tooMany = Optional.empty();
+        int used = 0;
+        for (SentForm.File file : files) {
+            if (added.size() == room) {
+                faults.add(tooManyFiles(files.subList(used, files.size())));
+                break;
+            }
+            used++;
+            try {
+                beginAnew.run();
+                added.add(uploads.take(
+                                UploadMetadata.ofPart(file.name(), file.declaredType(), keepsPlace),
+                                file.content(),
+                                client)
+                        .id());
+            } catch (Problem refusal) {
+                if (refusal.getStatusCode() == TOO_MANY_REQUESTS) {
+                    tooMany = Optional.of(refusal);
+                    break;
+                }
+                faults.add(refused(file, refusal));
+            }
+        }
+        beginAnew.run();
+        return new Taken(earlier, added, faults, tooMany);
+    }
+
+    /** The uploads that the form names, each once; those that cannot be read are none. */
+    private static List<UUID> named(SentForm form) {
+        return form.texts().getOrDefault(UPLOAD, List.of()).stream()
+                .flatMap(id -> {
+                    try {
+                        return Stream.of(UUID.fromString(id));
+                    } catch (IllegalArgumentException e) {
+                        return Stream.empty();
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static FieldFault tooManyFiles(List<SentForm.File> left) {
+        String names = String.join(", ", left.stream().map(FormFiles::name).toList());
+        return FieldFault.of(
+                FILE,
+                "Một phản ánh, kiến nghị có tối đa " + AttachedFiles.MOST + " tệp; chưa nhận: " + names + ".",
+                "A feedback has at most " + AttachedFiles.MOST + " files; not taken: " + names + ".");
+    }
+
+    /** A fault of the field tells what is wrong where the problem as a whole does not. */
+    private static FieldFault refused(SentForm.File file, Problem refusal) {
+        var why = refusal.is("invalid") && !refusal.faults().isEmpty()
+                ? refusal.faults().get(0).message()
+                : refusal.text();
+        return FieldFault.of(FILE, name(file) + ": " + why.vi(), name(file) + ": " + why.en());
+    }
+
+    private static String name(SentForm.File file) {
+        String name = VietnameseText.line(file.name());
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME_TOLD
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME_TOLD - 1)) + "…";
+    }
+
+    /** Those of the uploads that the form, shown again, can name. */
+    public List<KeptUpload> kept(Taken taken) {
+        return uploads.kept(taken.all());
+    }
+
+    /** Deletes what was made of the form's files and is named by no feedback: the form is not shown again with them. */
+    public void giveUp(Taken taken) {
+        uploads.giveUp(taken.added());
+    }
+}
