@@ -32,6 +32,9 @@ public interface FileNoteMessages {
             + " \"Kinh phí (đồng)\", rồi gửi lại tệp")
     String amountWithoutUnit(String text);
 
+    @Message("Không có đơn vị tiền cho cột \"{text}\": đã hiểu là đồng vì mọi số tiền đều in đầy đủ, cần đối chiếu")
+    String amountAssumedDong(String text);
+
     @Message("Số tiền \"{text}\" có thể hiểu nhiều cách: hãy điền bằng đồng")
     String amountAmbiguous(String text);
 

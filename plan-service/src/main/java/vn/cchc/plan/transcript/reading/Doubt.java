@@ -26,6 +26,8 @@ public record Doubt(Code code, Optional<Place> place, String text) {
         ANNEX_MISSING,
         /** Neither the heading nor the cell names the unit of an amount. */
         AMOUNT_WITHOUT_UNIT,
+        /** Nothing names the unit of a column of money: it was read as đồng, since its amounts are printed in full. */
+        AMOUNT_ASSUMED_DONG,
         /** An amount can be read in several ways. */
         AMOUNT_AMBIGUOUS,
         /** An amount stands in a cell merged over several rows: it was given to the first. */
