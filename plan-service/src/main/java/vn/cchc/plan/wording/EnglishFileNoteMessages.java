@@ -67,7 +67,7 @@ public interface EnglishFileNoteMessages extends FileNoteMessages {
     String columnsUnclear(String text);
 
     @Override
-    @Message("One column is of those who lead and who take part (\"{text}\"): transcribed as lead")
+    @Message("One column is of several things (\"{text}\"): transcribed as one of them, take them apart")
     String combinedColumn(String text);
 
     @Override

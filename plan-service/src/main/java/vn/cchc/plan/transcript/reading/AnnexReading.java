@@ -92,9 +92,10 @@ final class AnnexReading {
 
     private void doubtColumns(Place place) {
         part.columns.unclear().forEach(headings -> notes.doubt(Doubt.Code.COLUMNS_UNCLEAR, place, headings));
-        String lead = part.heading(ColumnRole.LEAD);
-        if (lead != null && Words.haveOne(Words.of(lead), "phoi hop", "lien quan", "tham gia")) {
-            notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(lead), lead);
+        for (AnnexColumns.Column column : part.columns.columns()) {
+            if (isCombined(column)) {
+                notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(column.heading()), column.heading());
+            }
         }
         List<String> amounts = part.columns.columns().stream()
                 .map(AnnexColumns.Column::heading)
@@ -105,6 +106,16 @@ final class AnnexReading {
         if (!part.has(ColumnRole.AMOUNT) && !amounts.isEmpty()) {
             notes.doubt(Doubt.Code.AMOUNT_COLUMNS, place, String.join("; ", amounts));
         }
+    }
+
+    /** Whether a column that was taken names more than what it was taken for. */
+    private static boolean isCombined(AnnexColumns.Column column) {
+        if (column.role() == null || column.role() == ColumnRole.CODE || column.role() == ColumnRole.AREA) {
+            return false;
+        }
+        boolean withOthers = column.role() == ColumnRole.LEAD
+                && Words.haveOne(Words.of(column.heading()), "phoi hop", "lien quan", "tham gia");
+        return withOthers || ColumnRole.namesSeveral(HeadingGrid.lowest(column.heading()));
     }
 
     private void read(int block, Table table, AnnexColumns columns, int first) {

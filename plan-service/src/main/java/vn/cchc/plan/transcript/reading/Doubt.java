@@ -38,7 +38,7 @@ public record Doubt(Code code, Optional<Place> place, String text) {
         AMOUNT_COLUMNS,
         /** Several columns name the tasks, or the same thing about them: one was taken, or none where they are equal. */
         COLUMNS_UNCLEAR,
-        /** One column names who leads and who takes part. */
+        /** One column names several things, such as who leads and who takes part: it was taken for one of them. */
         COMBINED_COLUMN,
         /** A table without a heading was read as the annex continued. */
         TABLE_CONTINUED,
