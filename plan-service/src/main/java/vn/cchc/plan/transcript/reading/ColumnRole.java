@@ -27,6 +27,8 @@ enum ColumnRole {
     static final int IN_DETAIL = 3;
     /** Strength of a column that names who leads: "Chủ trì". */
     static final int LEADING = 4;
+    /** Strength of a column under a heading of an annex that this service wrote. */
+    private static final int OWN = 5;
     /** A person's column is the lead's only where no unit has one. */
     private static final int PERSON = 1;
 
@@ -122,6 +124,13 @@ enum ColumnRole {
         }
         if (isCode(words)) {
             return named(CODE, 1);
+        }
+        // The annex that goes out has them beside other columns of time and money.
+        if (words.equals("thoi gian hoan thanh nhiem vu")) {
+            return named(TIMING, OWN);
+        }
+        if (words.equals("tong kinh phi thuc hien nhiem vu dong")) {
+            return named(AMOUNT, OWN);
         }
         if (Words.beginWithOne(words, STATISTICS)) {
             return Optional.empty();

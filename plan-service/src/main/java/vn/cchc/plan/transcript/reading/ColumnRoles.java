@@ -68,7 +68,8 @@ final class ColumnRoles {
                     return Optional.empty();
                 }
                 boolean total = money && Words.beginWithOne(own, "tong");
-                return total ? Optional.of(new Named(ColumnRole.AMOUNT, 3)) : named;
+                int strength = Math.max(3, named.get().strength());
+                return total ? Optional.of(new Named(ColumnRole.AMOUNT, strength)) : named;
             }
             if (ColumnRole.hasNoPlace(words)) {
                 return Optional.empty();
