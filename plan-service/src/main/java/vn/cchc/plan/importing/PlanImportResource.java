@@ -42,6 +42,12 @@ import vn.cchc.platform.idempotency.Presenter;
 @Tag(name = "Plan imports", description = "A plan document is read as a draft with findings, reviewed, then issued")
 public class PlanImportResource implements Presenter<PlanImportView> {
 
+    /**
+     * 1.5 MB for the longest plans, and 512 KB for what a transcript notes beside them: up to 400 notes, of about a
+     * kilobyte each.
+     */
+    static final int LARGEST = 2048 * KB;
+
     private static final String PATH = "/api/v1/plan-imports/";
 
     private final PlanImports use;
@@ -60,7 +66,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = PlanImportView.class)))
-    @MaxBody(1536 * KB)
+    @MaxBody(PlanImportResource.LARGEST)
     @Operation(
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
@@ -91,7 +97,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     @PUT
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
-    @MaxBody(1536 * KB)
+    @MaxBody(PlanImportResource.LARGEST)
     @Operation(
             operationId = "correctPlanImport",
             summary = "Replace the document of a draft",
