@@ -1,5 +1,6 @@
 package vn.cchc.plan.importing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,8 @@ import vn.cchc.plan.finding.CellColumn;
  * Something of its file that a plan document does not have, or that is in doubt.
  *
  * @param code why, as in a transcript; a text, so that a document with a code of a later version can still be read
- * @param cell the cell of the row, or of the header, that it is about; null where it is about a whole row or none
+ * @param cell the cell of the row, or of the header, that it is about; null where it is about a whole row or none.
+ *     A cell of a later version is read as null, so that a document with one can still be read
  * @param printed the text, or the beginning of it; null for content without text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +33,7 @@ public record FileNote(
                 description =
                         "The cell of the row, or of the header, that it is about, named as in the plan document; absent"
                                 + " where it is about the whole row, or about none")
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
         CellColumn cell,
 
         @Schema(description = "The text, or the beginning of it; absent where there is none", examples = "12.9")

@@ -85,6 +85,10 @@ class PlanDocumentTest {
         assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside().untranscribed())
                 .extracting(FileNote::code)
                 .containsExactly("OF_THE_NEXT_VERSION");
+        ((ObjectNode) stored.get("notes").get("untranscribed").get(0)).put("cell", "OF_THE_NEXT_VERSION");
+        assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside().untranscribed())
+                .extracting(FileNote::cell)
+                .containsOnlyNulls();
         stored.remove("notes");
         assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside()).isEqualTo(FileNotes.none());
     }
