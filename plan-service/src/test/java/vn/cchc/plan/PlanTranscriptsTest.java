@@ -232,6 +232,15 @@ class PlanTranscriptsTest {
     }
 
     @Test
+    void a_draft_that_is_given_up_keeps_nothing_of_what_the_file_held_beside_its_document() {
+        String draft = importedDraft(SmallPlan.docx());
+
+        clerk().header("If-Match", "\"0\"").post(draft + "/discards").then().statusCode(200);
+
+        get(draft).body("state", equalTo("DISCARDED")).body("findings.figures.note", not(hasItem("NO_PLACE")));
+    }
+
+    @Test
     void notes_of_a_document_are_within_their_bounds() {
         Map<String, Object> document =
                 transcribe(SmallPlan.docx()).statusCode(200).extract().path("document");

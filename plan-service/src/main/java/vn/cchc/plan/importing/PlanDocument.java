@@ -234,16 +234,17 @@ public record PlanDocument(
         List<Row> rows = annex.stream()
                 .map(each -> each.order() == row.order() ? row : each)
                 .toList();
-        return Optional.of(new PlanDocument(
-                format,
-                header,
-                objectives,
-                requirements,
-                areas,
-                arrangements,
-                recipients,
-                rows,
-                notes == null ? null : notes.without(before.get(), row)));
+        return Optional.of(withAnnex(rows, notes == null ? null : notes.without(before.get(), row)));
+    }
+
+    /** This document with other notes on what its file held beside it; null for none. */
+    PlanDocument withNotes(FileNotes others) {
+        return withAnnex(annex, others);
+    }
+
+    private PlanDocument withAnnex(List<Row> rows, FileNotes itsNotes) {
+        return new PlanDocument(
+                format, header, objectives, requirements, areas, arrangements, recipients, rows, itsNotes);
     }
 
     /** Keeps null elements, so that validation can report their position. */

@@ -72,6 +72,16 @@ class PlanDocumentTest {
         assertThat(left.untranscribed()).hasSize(2);
     }
 
+    @Test
+    void what_authors_said_to_each_other_or_did_not_show_is_noted_without_its_text() {
+        PlaceInFile place = new PlaceInFile(1, null, null, null, null);
+
+        assertThat(new FileNote("COMMENT", place, null, "Chị Hoa: xem lại hạn").printed()).isNull();
+        assertThat(new FileNote("HIDDEN_TEXT", place, null, "bị che").printed()).isNull();
+        assertThat(new FileNote("DELETED_TEXT", place, null, "Việc đã bỏ").printed()).isNull();
+        assertThat(new FileNote("FOOTNOTE", place, null, "Theo Luật").printed()).isEqualTo("Theo Luật");
+    }
+
     /** A replica of the version before reads documents of this one, and this one those of the next. */
     @Test
     void a_stored_document_may_have_more_than_its_reader_knows_or_less() throws JsonProcessingException {
