@@ -82,7 +82,7 @@ public record FileNotes(
         return doubtsTotal - doubts.size();
     }
 
-    /** Without those of a cell that a correction has changed, and those of the row as a whole where anything of it has. */
+    /** Without those of a cell that a correction has changed. What is about the row as a whole is about its title. */
     FileNotes without(PlanDocument.Row before, PlanDocument.Row corrected) {
         List<FileNote> left = untranscribed.stream()
                 .filter(note -> !isSettled(note, before, corrected))
@@ -98,14 +98,11 @@ public record FileNotes(
     }
 
     private static boolean isSettled(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
-        return Objects.equals(note.place().order(), before.order()) && isChanged(note.cell(), before, corrected);
+        return Objects.equals(note.place().order(), before.order()) && isChanged(note, before, corrected);
     }
 
-    private static boolean isChanged(CellColumn cell, PlanDocument.Row before, PlanDocument.Row corrected) {
-        if (cell == null) {
-            return !before.equals(corrected);
-        }
-        return switch (cell) {
+    private static boolean isChanged(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
+        return switch (Objects.requireNonNullElse(note.cell(), CellColumn.TITLE)) {
             // The code places the row, and so does its parent.
             case CODE ->
                 !Objects.equals(before.code(), corrected.code())

@@ -53,15 +53,33 @@ class PlanDocumentTest {
     }
 
     @Test
-    void the_correction_of_a_cell_settles_what_is_about_that_cell_and_about_the_whole_row() {
+    void the_correction_of_a_cell_settles_what_is_about_that_cell_alone() {
         FileNotes left = afterCorrection(row(1, "Việc", "Văn phòng", 6_000_000L));
 
         assertThat(left.doubts())
                 .containsExactly(
                         doubt("TEXT_TOO_LONG", 1, CellColumn.LEAD), doubt("AMOUNT_SHARED", 2, CellColumn.AMOUNT));
         assertThat(left.doubtsTotal()).isEqualTo(2);
-        assertThat(left.untranscribed()).containsExactly(TEXT);
+        assertThat(left.untranscribed()).containsExactly(TEXT, doubt("NO_COLUMN", 1, null));
         assertThat(left.furtherUntranscribed()).isEqualTo(398);
+    }
+
+    @Test
+    void the_correction_of_a_title_settles_what_is_about_the_whole_row() {
+        FileNotes left = afterCorrection(row(1, "Việc đúng", "Văn phòng", 5_000_000L));
+
+        assertThat(left.untranscribed()).containsExactly(TEXT);
+        assertThat(left.untranscribedTotal()).isEqualTo(399);
+        assertThat(left.doubts()).hasSize(3);
+    }
+
+    @Test
+    void a_row_that_is_sent_back_without_its_printed_amount_settles_nothing() {
+        FileNotes left = afterCorrection(new PlanDocument.Row(
+                1, null, null, "Việc", "Văn phòng", List.of(), List.of(), null, 5_000_000L, List.of()));
+
+        assertThat(left.doubts()).hasSize(3);
+        assertThat(left.untranscribed()).hasSize(2);
     }
 
     @Test

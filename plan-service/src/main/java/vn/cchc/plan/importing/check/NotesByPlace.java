@@ -22,6 +22,9 @@ import vn.cchc.plan.importing.PlanDocument;
  */
 final class NotesByPlace {
 
+    /** Of a cell beside the one that was transcribed: that there is an amount says nothing about it. */
+    private static final String SECOND_CELL = "NO_COLUMN";
+
     private final PlanDocument document;
     private final Map<Integer, PlanDocument.Row> rows;
 
@@ -73,6 +76,7 @@ final class NotesByPlace {
             return document.header().statedTotal() != null;
         }
         return note.cell() == CellColumn.AMOUNT
+                && !note.code().equals(SECOND_CELL)
                 && row(note).filter(row -> row.amount() != null).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
 import vn.cchc.plan.transcript.document.PrintedDocument.Row;
@@ -190,7 +191,9 @@ final class AnnexReading {
             notes.doubt(Doubt.Code.ROWS_JOINED, place.ofRow(rows.size()), row.text(ColumnRole.TITLE));
             if (row.states(ColumnRole.CODE)) {
                 notes.untranscribed(
-                        place.ofRow(rows.size()).under(part.heading(ColumnRole.CODE)),
+                        place.ofRow(rows.size())
+                                .under(part.heading(ColumnRole.CODE))
+                                .of(CellColumn.CODE),
                         row.text(ColumnRole.CODE),
                         Untranscribed.Why.NO_TASK);
             }
@@ -315,7 +318,7 @@ final class AnnexReading {
         for (PrintedRow.Other other : row.others()) {
             if (other.beside()) {
                 notes.untranscribed(
-                        place.ofRow(to.order).under(other.heading()),
+                        place.ofRow(to.order).under(other.heading()).of(AnnexRow.cell(other.role())),
                         other.text().joined(),
                         Untranscribed.Why.NO_COLUMN);
             } else {

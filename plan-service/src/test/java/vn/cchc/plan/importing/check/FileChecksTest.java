@@ -125,6 +125,14 @@ class FileChecksTest {
     }
 
     @Test
+    void a_second_amount_of_a_row_is_found_although_the_row_states_one() {
+        assertThat(found(List.of(ofRow("NO_COLUMN", 2, CellColumn.AMOUNT, "6.000.000")), List.of()))
+                .extracting(Finding::code, Finding::cells)
+                .containsExactly(
+                        tuple(FindingCode.FILE_CELL_LEFT, List.of(Cell.ofRow(2, CellColumn.AMOUNT))));
+    }
+
+    @Test
     void hundreds_of_paragraphs_without_a_place_are_one_notice_that_lists_them() {
         assertThat(found(paragraphs(FileNotes.MOST), List.of())).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.FILE_TEXT_LEFT);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 
@@ -343,7 +344,7 @@ class AnnexColumnsTest {
 
         assertThat(read.annex().get(0).lead()).isEqualTo("A");
         assertThat(untranscribed(read)).containsExactly("NO_COLUMN Chủ trì B");
-        assertThat(read.untranscribed().get(0).place()).isEqualTo(new Place(1, 2, "Chủ trì", 1));
+        assertThat(read.untranscribed().get(0).place()).isEqualTo(new Place(1, 2, "Chủ trì", 1, CellColumn.LEAD));
     }
 
     private static List<String> otherCells(Transcript read, int row) {
