@@ -55,4 +55,10 @@ public record FileNote(
         // Validation refuses a note without a code later.
         printed = code != null && WITHOUT_TEXT.contains(code) ? null : printed;
     }
+
+    /** The same note about the row with another order; null for no row. */
+    FileNote ofRow(Integer order) {
+        return new FileNote(
+                code, new PlaceInFile(place.block(), place.row(), place.sheet(), place.column(), order), cell, printed);
+    }
 }

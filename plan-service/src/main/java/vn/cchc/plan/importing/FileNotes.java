@@ -8,6 +8,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.finding.CellColumn;
 
@@ -84,12 +86,15 @@ public record FileNotes(
 
     /** Without those of a cell that a correction has changed. What is about the row as a whole is about its title. */
     FileNotes without(PlanDocument.Row before, PlanDocument.Row corrected) {
-        List<FileNote> left = untranscribed.stream()
-                .filter(note -> !isSettled(note, before, corrected))
-                .toList();
-        List<FileNote> doubted = doubts.stream()
-                .filter(note -> !isSettled(note, before, corrected))
-                .toList();
+        return each(note -> isSettled(note, before, corrected) ? Optional.empty() : Optional.of(note));
+    }
+
+    /** @param change what becomes of a note; empty for one that is dropped, which the totals then do not count */
+    FileNotes each(Function<FileNote, Optional<FileNote>> change) {
+        List<FileNote> left =
+                untranscribed.stream().map(change).flatMap(Optional::stream).toList();
+        List<FileNote> doubted =
+                doubts.stream().map(change).flatMap(Optional::stream).toList();
         return new FileNotes(
                 left,
                 untranscribedTotal - (untranscribed.size() - left.size()),
@@ -101,7 +106,8 @@ public record FileNotes(
         return Objects.equals(note.place().order(), before.order()) && isChanged(note, before, corrected);
     }
 
-    private static boolean isChanged(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
+    /** Whether the cell that a note of a row is about has another text. */
+    static boolean isChanged(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
         return switch (Objects.requireNonNullElse(note.cell(), CellColumn.TITLE)) {
             // The code places the row, and so does its parent.
             case CODE ->

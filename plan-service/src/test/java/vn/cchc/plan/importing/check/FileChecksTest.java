@@ -120,8 +120,16 @@ class FileChecksTest {
         assertThat(found(List.of(), List.of(amount, total)))
                 .extracting(Finding::cells)
                 .containsExactly(List.of(Cell.ofHeader(CellColumn.STATED_TOTAL)));
-        assertThat(Checks.ofTheFile(document(5_000_000L, new FileNotes(List.of(), 0, List.of(amount, total), 2))))
-                .isEmpty();
+    }
+
+    @Test
+    void a_total_in_doubt_is_found_although_another_one_was_read() {
+        FileNote total = new FileNote(
+                "TOTAL_TWICE", new PlaceInFile(7, 9, null, null, null), CellColumn.STATED_TOTAL, "5.000.000");
+
+        assertThat(Checks.ofTheFile(document(5_000_000L, new FileNotes(List.of(), 0, List.of(total), 1))))
+                .extracting(Finding::cells)
+                .containsExactly(List.of(Cell.ofHeader(CellColumn.STATED_TOTAL)));
     }
 
     @Test
