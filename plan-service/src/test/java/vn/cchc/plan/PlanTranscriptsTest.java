@@ -21,7 +21,9 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +231,35 @@ class PlanTranscriptsTest {
 
         get("/api/v1/plans/" + plan + "/findings").body("items.code", not(hasItem(startsWith("FILE_"))));
         get(draft).body("state", equalTo("ISSUED")).body("findings.code", hasItem("FILE_DOUBT"));
+    }
+
+    @Test
+    void another_person_takes_the_document_of_a_draft_and_sends_it_back_with_a_row_more() {
+        String draft = importedDraft(SmallPlan.docx());
+        Map<String, Object> document = get(draft + "/document")
+                .header("ETag", equalTo("\"0\""))
+                .body("header.number", equalTo("12/KH-UBND"))
+                .body("notes.doubts[0].place.order", equalTo(3))
+                .extract()
+                .path("$");
+        List<Object> rows = new ArrayList<>();
+        rows.add(Map.of("order", 1, "title", "Mục mới"));
+        for (Map<String, Object> row : get(draft + "/document").extract().<List<Map<String, Object>>>path("annex")) {
+            Map<String, Object> moved = new HashMap<>(row);
+            moved.computeIfPresent("order", (name, order) -> (Integer) order + 1);
+            moved.computeIfPresent("parent", (name, parent) -> (Integer) parent + 1);
+            rows.add(moved);
+        }
+        document.put("annex", rows);
+
+        clerk().contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("document", document))
+                .put(draft)
+                .then()
+                .statusCode(200)
+                .body("findings.find { it.code == 'FILE_DOUBT' }.cells.row", contains(4));
+        get(draft + "/document").body("notes.doubts[0].place.order", equalTo(4));
     }
 
     @Test

@@ -94,6 +94,20 @@ public class PlanImportResource implements Presenter<PlanImportView> {
         return answer(use.get(id, caller.authorities()));
     }
 
+    @GET
+    @Path("/{id}/document")
+    @Requires(Right.IMPORT_PLANS)
+    @Operation(
+            operationId = "getDraftDocument",
+            summary = "Get the plan document of an import",
+            description =
+                    "As it was sent last, with its notes on the file: who mends header, areas, targets or rows sends it"
+                            + " back by a PUT of the draft with the `ETag` of this answer as `If-Match`.")
+    public RestResponse<PlanDocument> document(@RestPath UUID id) {
+        PlanImport shown = use.get(id, caller.authorities());
+        return ETags.ok(shown.document(), shown.version());
+    }
+
     @PUT
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
@@ -101,7 +115,9 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     @Operation(
             operationId = "correctPlanImport",
             summary = "Replace the document of a draft",
-            description = "It is read anew, with the units as they are now.")
+            description =
+                    "It is read anew, with the units as they are now. Notes on the file that the draft has, too, go along"
+                            + " with their rows; those whose row is gone, or whose cell has another text, are dropped.")
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @BeanParam IfMatch ifMatch) {
         return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()))
