@@ -17,9 +17,9 @@ import vn.cchc.plan.finding.CellColumn;
  * What the file of a plan document held beside it: content without a place in the document, and what people have to look at.
  * A transcript fills it; a document that was typed has none.
  *
- * @param untranscribed the first {@value #MOST}
+ * @param untranscribed the first {@value #MOST}, those of the annex before all others
  * @param untranscribedTotal how much there is, also what is not listed
- * @param doubts the first {@value #MOST}
+ * @param doubts the first {@value #MOST}, likewise
  * @param doubtsTotal how many there are, also those that are not listed
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -10,6 +10,22 @@ import java.util.Optional;
  */
 public record Doubt(Code code, Optional<Place> place, String text) {
 
+    /** Whether it is about the annex or its money, or about what is found nowhere: more than any other. */
+    public boolean concernsAnnex() {
+        return place.map(Place::concernsAnnex).orElse(true)
+                || switch (code) {
+                    case AMOUNT_WITHOUT_UNIT,
+                            AMOUNT_AMBIGUOUS,
+                            AMOUNT_SHARED,
+                            AMOUNT_COLUMNS,
+                            TOTAL_TWICE,
+                            COLUMNS_UNCLEAR,
+                            COMBINED_COLUMN,
+                            TABLE_CONTINUED -> true;
+                    default -> false;
+                };
+    }
+
     /** Kinds of doubts. */
     public enum Code {
         /** The number of the plan was not found. */
