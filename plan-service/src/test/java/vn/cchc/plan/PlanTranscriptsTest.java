@@ -180,7 +180,7 @@ class PlanTranscriptsTest {
                 .doesNotContain("NOT_FOUND");
         assertThat(PlanFilesTest.texts(get(draft + "/findings").extract().asByteArray()))
                 .anySatisfy(cells -> assertThat(cells).contains("FILE_TEXT_LEFT", "Lưu ý", "PHỤ LỤC"))
-                .anySatisfy(cells -> assertThat(cells).contains("3.0", "Kinh phí", "FILE_DOUBT", "12.9 (triệu đồng)"));
+                .anySatisfy(cells -> assertThat(cells).contains("3.0", "Kinh phí", "FILE_DOUBT", "12.9"));
     }
 
     @Test
