@@ -3,6 +3,7 @@ package vn.cchc.plan.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.file.DocumentFile;
@@ -12,7 +13,7 @@ import vn.cchc.plan.transcript.reading.Transcript;
 class TranscribedPlanTest {
 
     private static final Transcript FLAT = DocumentTranscriber.transcribe(
-            DocumentFile.read(Path.of("src", "test", "resources", "layouts", "flat.docx")));
+            DocumentFile.read(Path.of(System.getProperty("cchc.root"), "plan-service/src/test/resources/layouts/flat.docx")));
 
     @Test
     void a_document_has_notes_on_its_file_and_amounts_as_printed() {
@@ -20,7 +21,7 @@ class TranscribedPlanTest {
 
         assertThat(document.notes().doubts()).isNotEmpty();
         assertThat(document.annex()).isEqualTo(FLAT.annex());
-        assertThat(document.annex()).extracting(PlanDocument.Row::printedAmount).anyMatch(text -> text != null);
+        assertThat(document.annex()).extracting(PlanDocument.Row::printedAmount).anyMatch(Objects::nonNull);
     }
 
     /** A replica of the version before refuses both. */
