@@ -200,7 +200,9 @@ class PlanTranscriptsTest {
         get(draft + "/changes").body("settled.code", contains("FILE_DOUBT")).body("raised", hasSize(0));
 
         row.remove("amount");
-        correct(draft, row, 2).body("raised", hasSize(0));
+        correct(draft, row, 2)
+                .body("raised.code", contains("AMOUNT_UNREAD"))
+                .body("raised.cells.row.flatten()", contains(3));
     }
 
     private void countsItsFindings(String draft) {
@@ -231,6 +233,9 @@ class PlanTranscriptsTest {
 
         get("/api/v1/plans/" + plan + "/findings").body("items.code", not(hasItem(startsWith("FILE_"))));
         get(draft).body("state", equalTo("ISSUED")).body("findings.code", hasItem("FILE_DOUBT"));
+        // The money in doubt is not lost with the issue.
+        get("/api/v1/plans/" + plan + "/tasks")
+                .body("items.find { it.seq == 3 }.otherCells.text", hasItem("12.9 (triệu đồng)"));
     }
 
     @Test

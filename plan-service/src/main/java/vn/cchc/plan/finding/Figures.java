@@ -172,6 +172,9 @@ public sealed interface Figures {
         }
     }
 
+    /** @param printed how the amount is printed */
+    record UnreadAmount(NamedRow row, String printed) implements Figures {}
+
     /**
      * Something of the file, of one kind.
      *

@@ -48,6 +48,8 @@ public enum FindingCode {
     DUE_BEFORE_PERIOD_ENDS(NOTICE, CellColumn.TIMING, Figures.DueBeforePeriodEnds.class),
     /** A timing names reporting periods without a day on which their reports are due. */
     SCHEDULE_WITHOUT_DAY(WARNING, CellColumn.TIMING, Figures.ScheduleWithoutDay.class),
+    /** An amount is printed and the row states none: it is in doubt, and in no sum. */
+    AMOUNT_UNREAD(WARNING, CellColumn.AMOUNT, Figures.UnreadAmount.class),
     /** Something of the file is in doubt. */
     FILE_DOUBT(WARNING, Figures.NotedInFile.class),
     /** A cell of the file's annex, or what it states as money, is not in the document. */

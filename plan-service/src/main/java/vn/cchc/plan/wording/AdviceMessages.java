@@ -83,6 +83,9 @@ public interface AdviceMessages {
             + "dùng đặt")
     String scheduleWithoutDay();
 
+    @Message("Điền số tiền bằng đồng vào ô kinh phí; nếu nhiệm vụ không có kinh phí thì để nguyên")
+    String amountUnread();
+
     @Message("Đối chiếu với tệp ở chỗ đã nêu rồi sửa ô có liên quan, khi đó điểm của ô hết; nếu nội dung đã đúng thì "
             + "để nguyên")
     String fileDoubt();

@@ -107,6 +107,10 @@ public interface EnglishAdviceMessages extends AdviceMessages {
     String scheduleWithoutDay();
 
     @Override
+    @Message("Add the amount in đồng to the row; leave it where the task has no money")
+    String amountUnread();
+
+    @Override
     @Message("Compare with the file at that place, then correct the cell, which settles what is about it; leave it "
             + "where it is right")
     String fileDoubt();

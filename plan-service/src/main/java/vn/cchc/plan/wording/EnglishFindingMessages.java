@@ -170,6 +170,10 @@ public interface EnglishFindingMessages extends FindingMessages {
     String scheduleWithoutDay(Figures.ScheduleWithoutDay found);
 
     @Override
+    @Message("The amount of {found.row.name} is printed \"{found.printed}\", and is not clear: it is in no sum")
+    String amountUnread(Figures.UnreadAmount found);
+
+    @Override
     @Message("{doubt}. In the file: {where}{#if others > 0}; and {others} more{/if}")
     String fileDoubt(String doubt, int others, String where);
 

@@ -140,6 +140,9 @@ public interface FindingMessages {
             + " {#each found.periods}{it}{#if it_hasNext}, {/if}{/each}. Các kỳ này chưa có hạn")
     String scheduleWithoutDay(Figures.ScheduleWithoutDay found);
 
+    @Message("Kinh phí của {found.row.name} ghi là \"{found.printed}\" mà chưa rõ số tiền: không tính vào tổng nào")
+    String amountUnread(Figures.UnreadAmount found);
+
     /**
      * @param doubt one of the sentences on doubts of {@link FileNoteMessages}
      * @param others how many more of that kind

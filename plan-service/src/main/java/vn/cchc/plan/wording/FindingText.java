@@ -54,6 +54,7 @@ public final class FindingText {
             case AREA_UNKNOWN -> messages.areaUnknown();
             case DUE_BEFORE_PERIOD_ENDS -> messages.dueBeforePeriodEnds();
             case SCHEDULE_WITHOUT_DAY -> messages.scheduleWithoutDay();
+            case AMOUNT_UNREAD -> messages.amountUnread();
             case FILE_DOUBT -> messages.fileDoubt();
             case FILE_CELL_LEFT -> messages.fileCellLeft();
             case FILE_TEXT_LEFT -> messages.fileTextLeft();
@@ -125,6 +126,7 @@ public final class FindingText {
             }
             case DUE_BEFORE_PERIOD_ENDS -> messages.dueBeforePeriodEnds((Figures.DueBeforePeriodEnds) figures);
             case SCHEDULE_WITHOUT_DAY -> messages.scheduleWithoutDay((Figures.ScheduleWithoutDay) figures);
+            case AMOUNT_UNREAD -> messages.amountUnread((Figures.UnreadAmount) figures);
             case FILE_DOUBT -> {
                 Figures.NotedInFile found = (Figures.NotedInFile) figures;
                 Figures.InFile first = found.places().get(0);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.finding.CellColumn;
+import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.database.JsonColumns;
 
 class PlanDocumentTest {
@@ -88,6 +89,16 @@ class PlanDocumentTest {
 
         assertThat(left.doubts()).hasSize(3);
         assertThat(left.untranscribed()).hasSize(2);
+    }
+
+    @Test
+    void an_amount_in_doubt_stands_among_the_other_cells_as_printed() {
+        assertThat(row(1, "Việc", null, null).otherCellsAndAmountAsPrinted())
+                .containsExactly(new OtherCell("Kinh phí (như trong văn bản)", "5 (triệu đồng)"));
+        assertThat(FIRST.otherCellsAndAmountAsPrinted()).isEmpty();
+        assertThat(document(null).withAmountsAsPrinted().annex())
+                .extracting(row -> row.otherCells().size())
+                .containsExactly(0, 1);
     }
 
     @Test

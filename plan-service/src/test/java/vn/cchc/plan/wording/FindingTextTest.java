@@ -225,6 +225,13 @@ class FindingTextTest {
                         "Task \"" + WITHOUT_CODE.title() + "\" names reporting periods without a day: Quý I/2026, Năm 2026."
                                 + " They have no due day yet"),
                 says(
+                        FindingCode.AMOUNT_UNREAD,
+                        new Figures.UnreadAmount(WITHOUT_CODE, "12.9 (triệu đồng)"),
+                        "Kinh phí của \"" + WITHOUT_CODE.title() + "\" ghi là \"12.9 (triệu đồng)\" mà chưa rõ số tiền: không"
+                                + " tính vào tổng nào",
+                        "The amount of \"" + WITHOUT_CODE.title() + "\" is printed \"12.9 (triệu đồng)\", and is not clear: it"
+                                + " is in no sum"),
+                says(
                         FindingCode.FILE_DOUBT,
                         new Figures.NotedInFile(
                                 "AMOUNT_AMBIGUOUS",

@@ -43,12 +43,16 @@ public final class Checks {
     private static final Set<FindingCode> CODES_OF_THE_NEXT_VERSION = EnumSet.of(
             FindingCode.TARGET_UNREAD, FindingCode.DUE_BEFORE_PERIOD_ENDS, FindingCode.SCHEDULE_WITHOUT_DAY);
 
-    /** Of what the file of a document held beside it; shown and stored likewise. */
+    /** Of what the file of a document held beside it, or in its rows as printed; shown and stored likewise. */
     private static final List<FileCheck> OF_THE_FILE =
-            List.of(new DoubtsInFile(), new LeftInFile(), new FurtherInFile());
+            List.of(new UnreadAmount(), new DoubtsInFile(), new LeftInFile(), new FurtherInFile());
 
     private static final Set<FindingCode> CODES_OF_THE_FILE = EnumSet.of(
-            FindingCode.FILE_DOUBT, FindingCode.FILE_CELL_LEFT, FindingCode.FILE_TEXT_LEFT, FindingCode.FILE_FURTHER);
+            FindingCode.AMOUNT_UNREAD,
+            FindingCode.FILE_DOUBT,
+            FindingCode.FILE_CELL_LEFT,
+            FindingCode.FILE_TEXT_LEFT,
+            FindingCode.FILE_FURTHER);
 
     private Checks() {}
 

@@ -83,6 +83,6 @@ public final class PlanReader {
                 timing.flatMap(TimingReading::unread),
                 Optional.ofNullable(row.amount()),
                 money.of(row.order()),
-                row.otherCells());
+                row.otherCellsAndAmountAsPrinted());
     }
 }
