@@ -41,18 +41,17 @@ public final class Checks {
             List.of(new UnreadTarget(), new DueBeforePeriodEnds(), new ScheduleWithoutDay());
 
     private static final Set<FindingCode> CODES_OF_THE_NEXT_VERSION = EnumSet.of(
-            FindingCode.TARGET_UNREAD, FindingCode.DUE_BEFORE_PERIOD_ENDS, FindingCode.SCHEDULE_WITHOUT_DAY);
+            FindingCode.TARGET_UNREAD,
+            FindingCode.DUE_BEFORE_PERIOD_ENDS,
+            FindingCode.SCHEDULE_WITHOUT_DAY,
+            FindingCode.AMOUNT_UNREAD);
 
     /** Of what the file of a document held beside it, or in its rows as printed; shown and stored likewise. */
     private static final List<FileCheck> OF_THE_FILE =
             List.of(new UnreadAmount(), new DoubtsInFile(), new LeftInFile(), new FurtherInFile());
 
     private static final Set<FindingCode> CODES_OF_THE_FILE = EnumSet.of(
-            FindingCode.AMOUNT_UNREAD,
-            FindingCode.FILE_DOUBT,
-            FindingCode.FILE_CELL_LEFT,
-            FindingCode.FILE_TEXT_LEFT,
-            FindingCode.FILE_FURTHER);
+            FindingCode.FILE_DOUBT, FindingCode.FILE_CELL_LEFT, FindingCode.FILE_TEXT_LEFT, FindingCode.FILE_FURTHER);
 
     private Checks() {}
 
@@ -61,7 +60,7 @@ public final class Checks {
         return ordered(OF_THE_FILE.stream().flatMap(check -> check.find(document)));
     }
 
-    /** Whether a finding is one of {@link #ofTheFile}. */
+    /** Whether a finding tells of what the file held beside the document, which no plan has. */
     public static boolean isOfTheFile(FindingCode code) {
         return CODES_OF_THE_FILE.contains(code);
     }
