@@ -27,9 +27,10 @@ public final class UnitDirectory {
             Pattern.compile("[\\p{Lu}\\d].*|(?:các|những|một số) .*", Pattern.DOTALL);
 
     /** Words that give the units of a cell different parts in the task: which one a name among unknown ones has is left to people. */
-    private static final Pattern PARTS_ASSIGNED = words(":|(?<!\\p{L})(?:trừ|ngoài|không|thay|hoặc|chủ trì|phối hợp|tham mưu|hỗ trợ"
-            + "|giúp|cùng|với|theo|do|gửi|(?<!chương\\s)trình|báo cáo|gồm|hướng dẫn|(?<!ban\\s)chỉ đạo|(?<!ban\\s)giám sát)"
-            + "(?!\\p{L})");
+    private static final Pattern PARTS_ASSIGNED =
+            words(":|(?<!\\p{L})(?:trừ|ngoài|không|thay|hoặc|chủ trì|phối hợp|tham mưu|hỗ trợ"
+                    + "|giúp|cùng|với|theo|do|gửi|(?<!chương\\s)trình|báo cáo|gồm|hướng dẫn|(?<!ban\\s)chỉ đạo|(?<!ban\\s)giám sát)"
+                    + "(?!\\p{L})");
 
     /** Words behind which a unit is named that others belong to. */
     private static final Pattern BELONGING = words("(?<!\\p{L})(?:thuộc|của)(?!\\p{L})");
@@ -198,8 +199,7 @@ public final class UnitDirectory {
                 continue;
             }
             if (unknown < from) {
-                if (joins(separators, from - 1)
-                        && !has(OPENS_WITH_BODY, part(text, separators, from - 1, from - 1))) {
+                if (joins(separators, from - 1) && !has(OPENS_WITH_BODY, part(text, separators, from - 1, from - 1))) {
                     return Optional.empty();
                 }
                 named.add(new Named(part(text, separators, unknown, from - 1), Optional.empty()));
@@ -209,9 +209,7 @@ public final class UnitDirectory {
             from = until[from] + 1;
             unknown = from;
             boolean followed = from <= last && until[from] < 0;
-            if (followed
-                    && joins(separators, from - 1)
-                    && !has(OPENS_WITH_NOUN, part(text, separators, from, from))) {
+            if (followed && joins(separators, from - 1) && !has(OPENS_WITH_NOUN, part(text, separators, from, from))) {
                 return Optional.empty();
             }
         }
@@ -239,7 +237,8 @@ public final class UnitDirectory {
             String text = named.get(i).text();
             if (named.get(i).unit().isEmpty()) {
                 department |= has(DEPARTMENT, text);
-                boolean behindDepartment = i > 0 && has(DEPARTMENT, named.get(i - 1).text());
+                boolean behindDepartment =
+                        i > 0 && has(DEPARTMENT, named.get(i - 1).text());
                 if (behindDepartment && !has(OPENS_WITH_NOUN, text)) {
                     return true;
                 }

@@ -26,8 +26,7 @@ final class CarriedNotes {
         this.now = now;
         rowsBefore = byOrder(before);
         rowsNow = byOrder(now);
-        orders = DraftComparisons.orders(
-                RowMatching.of(DraftComparisons.rows(before), DraftComparisons.rows(now)));
+        orders = DraftComparisons.orders(RowMatching.of(DraftComparisons.rows(before), DraftComparisons.rows(now)));
     }
 
     /**

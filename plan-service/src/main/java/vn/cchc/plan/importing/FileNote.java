@@ -39,8 +39,9 @@ public record FileNote(
         CellColumn cell,
 
         @Schema(
-                description = "The text, or the beginning of it; absent where there is none, and of comments, hidden and"
-                        + " deleted texts, which are not kept",
+                description =
+                        "The text, or the beginning of it; absent where there is none, and of comments, hidden and"
+                                + " deleted texts, which are not kept",
                 examples = "12.9")
         @Size(max = Printed.SHORT)
         String printed) {

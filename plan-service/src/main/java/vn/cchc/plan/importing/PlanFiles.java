@@ -78,7 +78,8 @@ class PlanFiles {
             PlanDocument document = imports.visible(plan.importId(), scope).document();
             Optional<Map<Integer, String>> states =
                     state ? Optional.of(StateWords.of(figures.ofTasks(id, LocalDate.now(clock)))) : Optional.empty();
-            return download("Phụ lục kế hoạch ", PrintedAnnex.of(document.withAmountsAsPrinted(), false, states), format);
+            return download(
+                    "Phụ lục kế hoạch ", PrintedAnnex.of(document.withAmountsAsPrinted(), false, states), format);
         });
     }
 

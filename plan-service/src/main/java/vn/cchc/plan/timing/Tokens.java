@@ -47,7 +47,10 @@ final class Tokens {
             String folded = OtherWords.compared(VietnameseText.fold(lower), lower);
             found.add(new Token(kind(matcher), folded, lower, matcher.start(), matcher.end()));
         }
-        return new Tokens(printed, trim(withoutBullets(printed, found)), printed.codePoints().anyMatch(point -> point > LAST_PLAIN));
+        return new Tokens(
+                printed,
+                trim(withoutBullets(printed, found)),
+                printed.codePoints().anyMatch(point -> point > LAST_PLAIN));
     }
 
     private static Token.Kind kind(Matcher matcher) {
@@ -72,7 +75,8 @@ final class Tokens {
         }
         List<Token> kept = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            boolean opens = i > 0 && (found.get(i - 1).is(";") || (found.get(i - 1).is(":") && i < last));
+            boolean opens =
+                    i > 0 && (found.get(i - 1).is(";") || (found.get(i - 1).is(":") && i < last));
             if (!opens || !isBullet(printed, found.get(i))) {
                 kept.add(found.get(i));
             }

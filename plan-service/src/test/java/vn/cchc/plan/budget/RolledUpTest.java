@@ -17,8 +17,8 @@ class RolledUpTest {
 
     @Test
     void amounts_are_summed_upwards_and_what_headings_state_is_ignored() {
-        RolledUp sums = new RolledUp(
-                List.of(heading(1, null, 900L), heading(2, 1, null), task(3, 2, 100L), task(4, 1, 20L), task(5, null, 3L)));
+        RolledUp sums = new RolledUp(List.of(
+                heading(1, null, 900L), heading(2, 1, null), task(3, 2, 100L), task(4, 1, 20L), task(5, null, 3L)));
 
         assertThat(sums.of(1)).isEqualTo(120);
         assertThat(sums.of(2)).isEqualTo(100);
@@ -55,18 +55,16 @@ class RolledUpTest {
 
     @Test
     void a_part_with_amounts_beneath_it_and_none_of_its_own_is_complete() {
-        RolledUp sums =
-                new RolledUp(List.of(task(1, null, 90L), task(2, 1, null), task(3, 2, 30L), heading(4, 1, null), task(5, 4, 5L)));
+        RolledUp sums = new RolledUp(
+                List.of(task(1, null, 90L), task(2, 1, null), task(3, 2, 30L), heading(4, 1, null), task(5, 4, 5L)));
 
         assertThat(sums.total()).isEqualTo(35);
     }
 
     @Test
     void incomplete_parts_are_counted_from_the_lowest_on() {
-        RolledUp less = new RolledUp(
-                List.of(task(1, null, 80L), task(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
-        RolledUp more = new RolledUp(
-                List.of(task(1, null, 100L), task(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
+        RolledUp less = new RolledUp(List.of(task(1, null, 80L), task(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
+        RolledUp more = new RolledUp(List.of(task(1, null, 100L), task(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
 
         assertThat(less.of(1)).isEqualTo(90);
         assertThat(less.total()).isEqualTo(90);

@@ -27,8 +27,7 @@ class CarriedNotesTest {
     }
 
     private static PlanDocument.Row row(int order, Integer parent, String code, String title, Long amount) {
-        return new PlanDocument.Row(
-                order, parent, code, title, null, List.of(), List.of(), null, amount, List.of());
+        return new PlanDocument.Row(order, parent, code, title, null, List.of(), List.of(), null, amount, List.of());
     }
 
     private static PlanDocument document(Long statedTotal, FileNotes notes, PlanDocument.Row... rows) {
@@ -65,8 +64,7 @@ class CarriedNotesTest {
                 row(3, 2, "1.1", "Việc", null),
                 row(4, 2, "1.2", "Việc khác", null));
 
-        assertThat(notes.doubts())
-                .containsExactly(AMOUNT.ofRow(3), CODE.ofRow(4), TOTAL);
+        assertThat(notes.doubts()).containsExactly(AMOUNT.ofRow(3), CODE.ofRow(4), TOTAL);
         assertThat(notes.untranscribed()).containsExactly(TEXT);
         assertThat(notes.untranscribedTotal()).isEqualTo(5);
         assertThat(notes.doubtsTotal()).isEqualTo(3);

@@ -35,8 +35,8 @@ class FindingDifferenceTest {
 
     @Test
     void a_finding_of_many_rows_stays_while_some_of_them_lack_the_cell() {
-        FindingDifference difference =
-                difference(List.of(leadMissing("7 of 9", 1, 2, 3, 4, 5, 6, 7)), List.of(leadMissing("6 of 9", 2, 3, 4, 5, 6, 7)));
+        FindingDifference difference = difference(
+                List.of(leadMissing("7 of 9", 1, 2, 3, 4, 5, 6, 7)), List.of(leadMissing("6 of 9", 2, 3, 4, 5, 6, 7)));
 
         assertThat(difference.settled()).isEmpty();
         assertThat(difference.raised()).isEmpty();

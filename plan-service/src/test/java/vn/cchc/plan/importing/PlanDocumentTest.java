@@ -105,9 +105,11 @@ class PlanDocumentTest {
     void what_authors_said_to_each_other_or_did_not_show_is_noted_without_its_text() {
         PlaceInFile place = new PlaceInFile(1, null, null, null, null);
 
-        assertThat(new FileNote("COMMENT", place, null, "Chị Hoa: xem lại hạn").printed()).isNull();
+        assertThat(new FileNote("COMMENT", place, null, "Chị Hoa: xem lại hạn").printed())
+                .isNull();
         assertThat(new FileNote("HIDDEN_TEXT", place, null, "bị che").printed()).isNull();
-        assertThat(new FileNote("DELETED_TEXT", place, null, "Việc đã bỏ").printed()).isNull();
+        assertThat(new FileNote("DELETED_TEXT", place, null, "Việc đã bỏ").printed())
+                .isNull();
         assertThat(new FileNote("FOOTNOTE", place, null, "Theo Luật").printed()).isEqualTo("Theo Luật");
     }
 

@@ -12,8 +12,8 @@ import vn.cchc.plan.transcript.reading.Transcript;
 
 class TranscribedPlanTest {
 
-    private static final Transcript FLAT = DocumentTranscriber.transcribe(
-            DocumentFile.read(Path.of(System.getProperty("cchc.root"), "plan-service/src/test/resources/layouts/flat.docx")));
+    private static final Transcript FLAT = DocumentTranscriber.transcribe(DocumentFile.read(
+            Path.of(System.getProperty("cchc.root"), "plan-service/src/test/resources/layouts/flat.docx")));
 
     @Test
     void a_document_has_notes_on_its_file_and_amounts_as_printed() {
@@ -31,9 +31,7 @@ class TranscribedPlanTest {
 
         assertThat(document.notes()).isNull();
         assertThat(document.annex()).hasSameSizeAs(FLAT.annex());
-        assertThat(document.annex())
-                .extracting(PlanDocument.Row::printedAmount)
-                .containsOnlyNulls();
+        assertThat(document.annex()).extracting(PlanDocument.Row::printedAmount).containsOnlyNulls();
         assertThat(document.annex())
                 .extracting(PlanDocument.Row::amount)
                 .isEqualTo(FLAT.annex().stream().map(PlanDocument.Row::amount).toList());

@@ -220,17 +220,19 @@ class FindingTextTest {
                 says(
                         FindingCode.SCHEDULE_WITHOUT_DAY,
                         new Figures.ScheduleWithoutDay(WITHOUT_CODE, List.of("Quý I/2026", "Năm 2026")),
-                        "Nhiệm vụ \"" + WITHOUT_CODE.title() + "\" nêu kỳ báo cáo mà không nêu ngày: Quý I/2026, Năm 2026."
+                        "Nhiệm vụ \"" + WITHOUT_CODE.title()
+                                + "\" nêu kỳ báo cáo mà không nêu ngày: Quý I/2026, Năm 2026."
                                 + " Các kỳ này chưa có hạn",
-                        "Task \"" + WITHOUT_CODE.title() + "\" names reporting periods without a day: Quý I/2026, Năm 2026."
+                        "Task \"" + WITHOUT_CODE.title()
+                                + "\" names reporting periods without a day: Quý I/2026, Năm 2026."
                                 + " They have no due day yet"),
                 says(
                         FindingCode.AMOUNT_UNREAD,
                         new Figures.UnreadAmount(WITHOUT_CODE, "12.9 (triệu đồng)"),
-                        "Kinh phí của \"" + WITHOUT_CODE.title() + "\" ghi là \"12.9 (triệu đồng)\" mà chưa rõ số tiền: không"
-                                + " tính vào tổng nào",
-                        "The amount of \"" + WITHOUT_CODE.title() + "\" is printed \"12.9 (triệu đồng)\", and is not clear: it"
-                                + " is in no sum"),
+                        "Kinh phí của \"" + WITHOUT_CODE.title()
+                                + "\" ghi là \"12.9 (triệu đồng)\" mà chưa rõ số tiền: không" + " tính vào tổng nào",
+                        "The amount of \"" + WITHOUT_CODE.title()
+                                + "\" is printed \"12.9 (triệu đồng)\", and is not clear: it" + " is in no sum"),
                 says(
                         FindingCode.FILE_DOUBT,
                         new Figures.NotedInFile(

@@ -108,7 +108,10 @@ public final class FindingsSheet {
         sheet.text(1, line.cell().flatMap(this::row).map(PlanDocument.Row::code).orElse(""), false);
         sheet.text(
                 2,
-                line.cell().filter(cell -> cell.column() != null).map(this::name).orElse(""),
+                line.cell()
+                        .filter(cell -> cell.column() != null)
+                        .map(this::name)
+                        .orElse(""),
                 false);
         sheet.text(3, name(finding.severity()), false);
         sheet.text(4, finding.code().name(), false);

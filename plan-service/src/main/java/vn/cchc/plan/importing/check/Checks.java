@@ -68,8 +68,7 @@ public final class Checks {
     /** What is shown of a plan and not stored with it by this version, ordered by code, then by row; not among {@link #findings}. */
     public static List<Finding> madeAnew(ReadPlan plan) {
         return ordered(Stream.concat(
-                OF_THE_NEXT_VERSION.stream().flatMap(check -> check.find(plan)),
-                ofTheFile(plan.document()).stream()));
+                OF_THE_NEXT_VERSION.stream().flatMap(check -> check.find(plan)), ofTheFile(plan.document()).stream()));
     }
 
     /** Whether a finding is one of {@link #madeAnew}. */

@@ -49,7 +49,6 @@ final class UnreadAmount implements FileCheck {
     }
 
     private static NamedRow named(PlanDocument.Row row) {
-        return new NamedRow(
-                row.order(), Optional.ofNullable(row.code()).flatMap(PrintedCode::normalise), row.title());
+        return new NamedRow(row.order(), Optional.ofNullable(row.code()).flatMap(PrintedCode::normalise), row.title());
     }
 }

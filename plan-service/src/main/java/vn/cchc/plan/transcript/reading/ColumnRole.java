@@ -86,12 +86,22 @@ enum ColumnRole {
     private static final String[] STATISTICS = {"ty le", "so nhiem vu", "so cong viec"};
 
     /** What parts a heading that names several columns. */
-    private static final Pattern PARTS = Pattern.compile("[,;/+&-]|\\svà\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PARTS =
+            Pattern.compile("[,;/+&-]|\\svà\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Money that was spent, is granted or wanting, or was granted for another year: no budget of the task. */
     private static final String[] SPENT = {
-        "giai ngan", "quyet toan", "da su dung", "da cap", "da chi", "da thuc hien", "nam truoc", "con thieu", "con lai",
-        "da bo tri", "da phan bo"
+        "giai ngan",
+        "quyet toan",
+        "da su dung",
+        "da cap",
+        "da chi",
+        "da thuc hien",
+        "nam truoc",
+        "con thieu",
+        "con lai",
+        "da bo tri",
+        "da phan bo"
     };
 
     private static final String[] TASKS = {"nhiem vu", "cong viec", "dau viec", "hoat dong"};
@@ -231,8 +241,7 @@ enum ColumnRole {
     private static boolean namesOthers(String before) {
         boolean named = Words.haveOne(
                 before, "co quan", "don vi", "bo phan", "phong ban", "nguoi", "ca nhan", "can bo", "noi nhan");
-        return named
-                && !Words.haveOne(before, "thuc hien", "phu trach", "trach nhiem", "tham muu", "duoc giao");
+        return named && !Words.haveOne(before, "thuc hien", "phu trach", "trach nhiem", "tham muu", "duoc giao");
     }
 
     /** Whether "ngân sách" or "chi phí" is the whole heading, perhaps with a unit of money; that of a level is one of several sources. */

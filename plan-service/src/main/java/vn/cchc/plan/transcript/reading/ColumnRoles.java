@@ -31,8 +31,8 @@ final class ColumnRoles {
 
     /** "Đơn vị" beside quantities is the unit in which they are counted. */
     private static List<Optional<Named>> named(List<Headed> headed) {
-        boolean quantities = headed.stream()
-                .anyMatch(column -> Words.haveOne(own(column), "so luong", "khoi luong", "don gia"));
+        boolean quantities =
+                headed.stream().anyMatch(column -> Words.haveOne(own(column), "so luong", "khoi luong", "don gia"));
         List<Optional<Named>> named = new ArrayList<>();
         for (Headed column : headed) {
             boolean counted = quantities && own(column).equals("don vi") && !isLeadAbove(column);

@@ -147,8 +147,7 @@ class ChecksTest {
                         tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(4)),
                         tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(25)),
                         tuple(FindingCode.SCHEDULE_WITHOUT_DAY, List.of(6)));
-        assertThat(Checks.madeAnew(review().plan()))
-                .allMatch(finding -> Checks.isMadeAnew(finding.code()));
+        assertThat(Checks.madeAnew(review().plan())).allMatch(finding -> Checks.isMadeAnew(finding.code()));
         assertThat(findings()).noneMatch(finding -> Checks.isMadeAnew(finding.code()));
     }
 

@@ -129,8 +129,8 @@ class FileChecksTest {
                 printed(2, null, "Theo dự toán"),
                 printed(3, 5_000_000L, "5 (triệu đồng)"),
                 printed(4, null, "1.200"));
-        FileNotes notes = new FileNotes(
-                List.of(), 0, List.of(ofRow("AMOUNT_AMBIGUOUS", 4, CellColumn.AMOUNT, "1.200")), 1);
+        FileNotes notes =
+                new FileNotes(List.of(), 0, List.of(ofRow("AMOUNT_AMBIGUOUS", 4, CellColumn.AMOUNT, "1.200")), 1);
         PlanDocument.Header header = document(null, null).header();
 
         assertThat(Checks.ofTheFile(new PlanDocument(
@@ -151,17 +151,7 @@ class FileChecksTest {
 
     private static PlanDocument.Row printed(int order, Long amount, String printedAmount) {
         return new PlanDocument.Row(
-                order,
-                null,
-                null,
-                "Việc " + order,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                amount,
-                printedAmount,
-                List.of());
+                order, null, null, "Việc " + order, null, List.of(), List.of(), null, amount, printedAmount, List.of());
     }
 
     @Test
@@ -178,8 +168,7 @@ class FileChecksTest {
     void a_second_amount_of_a_row_is_found_although_the_row_states_one() {
         assertThat(found(List.of(ofRow("NO_COLUMN", 2, CellColumn.AMOUNT, "6.000.000")), List.of()))
                 .extracting(Finding::code, Finding::cells)
-                .containsExactly(
-                        tuple(FindingCode.FILE_CELL_LEFT, List.of(Cell.ofRow(2, CellColumn.AMOUNT))));
+                .containsExactly(tuple(FindingCode.FILE_CELL_LEFT, List.of(Cell.ofRow(2, CellColumn.AMOUNT))));
     }
 
     @Test

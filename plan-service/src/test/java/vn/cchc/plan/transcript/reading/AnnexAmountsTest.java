@@ -152,13 +152,16 @@ class AnnexAmountsTest {
         Transcript read = transcript(annexWithTotal("14.900.000", "12.900.000", "1.500.000", "500.000"));
 
         assertThat(amounts(read)).containsExactly(12_900_000L, 1_500_000L, 500_000L);
-        assertThat(doubts(read)).filteredOn(Doubt.Code.AMOUNT_ASSUMED_DONG::equals).hasSize(1);
+        assertThat(doubts(read))
+                .filteredOn(Doubt.Code.AMOUNT_ASSUMED_DONG::equals)
+                .hasSize(1);
     }
 
     @Test
     void a_single_amount_is_no_column_printed_in_full() {
         assertThat(amounts(transcript(annex("Kinh phí", "12.900.000")))).containsExactly((Long) null);
-        assertThat(amounts(transcript(annex("Kinh phí", "12.900.000", "", "0")))).containsExactly(null, null, 0L);
+        assertThat(amounts(transcript(annex("Kinh phí", "12.900.000", "", "0"))))
+                .containsExactly(null, null, 0L);
     }
 
     @Test
@@ -185,7 +188,17 @@ class AnnexAmountsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"12.900", "12,9", "500", "99.000", "150.500.123", "12,9 triệu", "5.000.000 đồng", "≤ 500.000", "2 x 500.000"})
+            strings = {
+                "12.900",
+                "12,9",
+                "500",
+                "99.000",
+                "150.500.123",
+                "12,9 triệu",
+                "5.000.000 đồng",
+                "≤ 500.000",
+                "2 x 500.000"
+            })
     void one_cell_of_another_size_or_kind_puts_a_column_in_full_in_doubt(String cell) {
         Transcript read = transcript(annex("Kinh phí", "12.900.000", cell, "18.000.000"));
 

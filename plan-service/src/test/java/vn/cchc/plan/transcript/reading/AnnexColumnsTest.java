@@ -621,8 +621,8 @@ class AnnexColumnsTest {
 
     @Test
     void a_unit_beside_quantities_does_not_lead() {
-        Transcript read = transcript(table(
-                row("Nhiệm vụ", "Đơn vị", "Số lượng", "Bộ phận thực hiện"), row("Một", "cuộc", "2", "Tư pháp")));
+        Transcript read = transcript(
+                table(row("Nhiệm vụ", "Đơn vị", "Số lượng", "Bộ phận thực hiện"), row("Một", "cuộc", "2", "Tư pháp")));
         Transcript beneath = transcript(table(
                 row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Phân công"), cell(3, 1, "Số lượng")),
                 row(goesOn(0), cell(1, 1, "Đơn vị"), cell(2, 1, "Cá nhân"), goesOn(3)),
