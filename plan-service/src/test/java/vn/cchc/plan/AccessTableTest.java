@@ -160,6 +160,7 @@ class AccessTableTest {
         String document = again.toString();
         walk.operation("importPlan", caller -> caller.body(document).post("/api/v1/plan-imports"))
                 .operation("getPlanImport", caller -> caller.get(path))
+                .operation("getDraftDocument", caller -> caller.get(path + "/document"))
                 .operation(
                         "correctPlanImport",
                         caller -> stale(caller).body(document).put(path))

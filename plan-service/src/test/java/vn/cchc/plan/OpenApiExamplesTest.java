@@ -126,6 +126,7 @@ class OpenApiExamplesTest {
         post("discardPlanImport", seen(leader(), "0"), imports + "/" + abandoned + "/discards", null);
         String draft = leader().body(body).post(imports).path("id");
         get("getPlanImport", leader(), imports + "/" + draft);
+        get("getDraftDocument", leader(), imports + "/" + draft + "/document");
         get("listDraftRows", leader(), imports + "/" + draft + "/rows?limit=3");
         get("listDraftTargets", leader(), imports + "/" + draft + "/targets?limit=2");
         get("listDraftDueDays", leader(), imports + "/" + draft + "/due-days?limit=2");

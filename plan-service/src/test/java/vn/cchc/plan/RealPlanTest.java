@@ -131,6 +131,21 @@ class RealPlanTest {
     }
 
     @Test
+    void a_task_that_states_more_than_its_incomplete_parts_counts_itself() {
+        ObjectNode document = RealPlan.json();
+        ObjectNode section = (ObjectNode) document.get("annex").get(16);
+        section.put("lead", "Văn phòng – Thống kê");
+        section.put("amount", 7_000_000);
+
+        commune.issue(document)
+                .get("/budget")
+                .body("total.computed.amount", equalTo(34_060_000))
+                .body("rows.find { it.seq == 1 }.money.computed.amount", equalTo(12_060_000))
+                .body("rows.find { it.seq == 17 }.money.computed.amount", equalTo(6_840_000))
+                .body("rows.find { it.seq == 17 }.money.agrees", is(false));
+    }
+
+    @Test
     void milestones_come_from_the_rules() {
         Commune.Issued plan = commune.issueRealPlan();
 

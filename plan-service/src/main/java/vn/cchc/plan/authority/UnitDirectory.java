@@ -1,5 +1,6 @@
 package vn.cchc.plan.authority;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +27,26 @@ public final class UnitDirectory {
             Pattern.compile("[\\p{Lu}\\d].*|(?:các|những|một số) .*", Pattern.DOTALL);
 
     /** Words that give the units of a cell different parts in the task: which one a name among unknown ones has is left to people. */
-    private static final Pattern PARTS_ASSIGNED = Pattern.compile(
-            ":|(?<!\\p{L})(?:trừ|ngoài|không|thay|hoặc|chủ trì|phối hợp|tham mưu|hỗ trợ|giúp|cùng|với)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PARTS_ASSIGNED =
+            words(":|(?<!\\p{L})(?:trừ|ngoài|không|thay|hoặc|chủ trì|phối hợp|tham mưu|hỗ trợ"
+                    + "|giúp|cùng|với|theo|do|gửi|(?<!chương\\s)trình|báo cáo|gồm|hướng dẫn|(?<!ban\\s)chỉ đạo|(?<!ban\\s)giám sát)"
+                    + "(?!\\p{L})");
+
+    /** Words behind which a unit is named that others belong to. */
+    private static final Pattern BELONGING = words("(?<!\\p{L})(?:thuộc|của)(?!\\p{L})");
+
+    /** A department, which may have others beneath it, and names of several words with commas. */
+    private static final Pattern DEPARTMENT =
+            words("(?:^|[,+/(]|\\svà\\s)\\s*(?:sở|bộ(?!\\s+phận)|cục|chi cục|phòng|ban)(?!\\p{L})");
+
+    /** A body whose name is no series: what stands behind "và" is another one. */
+    private static final String BODY = "tổ|hội|đoàn|công an|trường|trạm|trung tâm|mặt trận|hợp tác xã";
+
+    private static final Pattern OPENS_WITH_BODY = words("^(?:" + BODY + ")(?!\\p{L})");
+
+    private static final Pattern OPENS_WITH_NOUN = words("^(?:" + BODY
+            + "|văn phòng|sở|bộ|cục|chi cục|phòng|ban|uỷ ban|ủy ban|ubnd|hđnd|hội đồng|đảng uỷ|đảng ủy|công chức|cán bộ"
+            + "|các|những|một số)(?!\\p{L})");
 
     /** A cell with more of them is left to people. */
     private static final int MOST_SEPARATORS = 12;
@@ -69,7 +87,8 @@ public final class UnitDirectory {
      * The units named by a cell, in printed order. Semicolons separate them in any case; a comma, "và", "+" or "/" only where that
      * leaves nothing but registered names, in one way alone: a name may have them itself ("Các ban, ngành có liên quan"). Where some
      * of several names are registered, these are told apart from what is not, unless that can be done in several ways; what is not
-     * registered is one name as printed, since it may have commas itself.
+     * registered is one name as printed, since it may have commas itself. A cell that gives its units different parts, "Chủ trì: …;
+     * phối hợp: …", and has a name that is not registered is one name as printed, semicolons and all.
      */
     public List<Named> read(String cell) {
         Optional<Entry> whole = find(cell);
@@ -81,11 +100,25 @@ public final class UnitDirectory {
         }
         List<Named> named = new ArrayList<>();
         for (String part : SEVERAL.split(cell, -1)) {
-            if (!VietnameseText.isInvisible(part)) {
-                named.addAll(parts(VietnameseText.strip(part)));
+            if (VietnameseText.isInvisible(part)) {
+                continue;
             }
+            List<Named> parts = parts(VietnameseText.strip(part));
+            boolean known = parts.stream().allMatch(each -> each.unit().isPresent());
+            if (!known && has(PARTS_ASSIGNED, part)) {
+                return List.of(new Named(cell, Optional.empty()));
+            }
+            named.addAll(parts);
         }
         return List.copyOf(named);
+    }
+
+    private static Pattern words(String expression) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static boolean has(Pattern words, String text) {
+        return words.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).find();
     }
 
     private List<Named> parts(String text) {
@@ -126,7 +159,7 @@ public final class UnitDirectory {
 
     /** The registered names among others, and what stands between them; empty where there is none, or in several ways. */
     private Optional<List<Named>> known(String text) {
-        if (PARTS_ASSIGNED.matcher(text).find()) {
+        if (has(PARTS_ASSIGNED, text) || has(BELONGING, text)) {
             return Optional.empty();
         }
         List<MatchResult> separators = JOINED.matcher(text)
@@ -166,19 +199,54 @@ public final class UnitDirectory {
                 continue;
             }
             if (unknown < from) {
+                if (joins(separators, from - 1) && !has(OPENS_WITH_BODY, part(text, separators, from - 1, from - 1))) {
+                    return Optional.empty();
+                }
                 named.add(new Named(part(text, separators, unknown, from - 1), Optional.empty()));
             }
             String part = part(text, separators, from, until[from]);
             named.add(new Named(part, find(part)));
             from = until[from] + 1;
             unknown = from;
+            boolean followed = from <= last && until[from] < 0;
+            if (followed && joins(separators, from - 1) && !has(OPENS_WITH_NOUN, part(text, separators, from, from))) {
+                return Optional.empty();
+            }
         }
         if (unknown <= last) {
             named.add(new Named(part(text, separators, unknown, last), Optional.empty()));
         }
-        return Optional.of(named.stream()
+        List<Named> visible = named.stream()
                 .filter(each -> !VietnameseText.isInvisible(each.text()))
-                .toList());
+                .toList();
+        return mayBelongTogether(visible) ? Optional.empty() : Optional.of(visible);
+    }
+
+    /** Whether "và" stands there: what it joins may be one name. */
+    private static boolean joins(List<MatchResult> separators, int at) {
+        return separators.get(at).group().length() > 1;
+    }
+
+    /**
+     * Whether a registered name may be a part of what stands before it, "Sở Nội vụ, Tư pháp", or what stands behind it may be the
+     * rest of its own, "Phòng Kinh tế, Hạ tầng và Đô thị".
+     */
+    private static boolean mayBelongTogether(List<Named> named) {
+        boolean department = false;
+        for (int i = 0; i < named.size(); i++) {
+            String text = named.get(i).text();
+            if (named.get(i).unit().isEmpty()) {
+                department |= has(DEPARTMENT, text);
+                boolean behindDepartment =
+                        i > 0 && has(DEPARTMENT, named.get(i - 1).text());
+                if (behindDepartment && !has(OPENS_WITH_NOUN, text)) {
+                    return true;
+                }
+            } else if (department && !has(OPENS_WITH_NOUN, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOutsideBrackets(String text, int at) {

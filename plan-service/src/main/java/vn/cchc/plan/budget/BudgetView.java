@@ -27,7 +27,7 @@ public record BudgetView(
 
     /**
      * @param stated as printed; null when none is printed
-     * @param computed sum of the tasks beneath; of a task with no amounts beneath it, its own amount
+     * @param computed sum of the tasks beneath, see {@link RolledUp}; of a task with no amounts beneath it, its own amount
      * @param difference stated minus computed; null when none is stated
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,32 +14,47 @@ import vn.cchc.platform.http.Problem;
 @ApplicationScoped
 class Budgets {
 
-    /**
-     * Recursive roll-up: each amount is propagated to all ancestors, then summed per row. A task above other amounts states their
-     * sum, and is not added to it. A single statement at any depth.
-     */
-    private static final String ROLL_UP = """
-            WITH RECURSIVE climbing AS (
-                SELECT id AS task, id, parent_id, stated_amount AS amount
-                FROM task WHERE plan_id = ? AND NOT heading AND stated_amount > 0
-                UNION ALL
-                SELECT climbing.task, above.id, above.parent_id, climbing.amount
-                FROM climbing JOIN task above ON above.id = climbing.parent_id
-            ), summing AS (
-                SELECT DISTINCT id FROM climbing WHERE id <> task
-            ), computed AS (
-                SELECT id, sum(amount)::bigint AS amount
-                FROM climbing WHERE task NOT IN (SELECT id FROM summing)
-                GROUP BY id
-            )
-            SELECT task.id, task.seq, task.level, task.heading, task.printed_code, task.title, task.stated_amount,
-                   coalesce(computed.amount, 0), task.heading OR task.id IN (SELECT id FROM summing)
-            FROM task LEFT JOIN computed ON computed.id = task.id
-            WHERE task.plan_id = ? AND (task.heading OR task.stated_amount IS NOT NULL)
+    /** All rows, since one without an amount tells whether those beside it are all of the amounts. A single statement at any depth. */
+    private static final String ROWS = """
+            SELECT task.id, task.seq, task.level, task.heading, task.printed_code, task.title, task.stated_amount, above.seq
+            FROM task LEFT JOIN task above ON above.id = task.parent_id
+            WHERE task.plan_id = ?
             ORDER BY task.seq""";
 
-    /** @param sums whether its amount is the sum of others */
-    private record Line(BudgetView.Row row, boolean sums) {}
+    /**
+     * A row as it is stored.
+     *
+     * @param amount null where none is printed
+     * @param parent order of the row above; null at the top
+     */
+    private record Stored(
+            UUID id, int order, int level, boolean heading, String code, String title, Long amount, Integer parent) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getObject(1, UUID.class),
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getBoolean(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getObject(7, Long.class),
+                    row.getObject(8, Integer.class));
+        }
+
+        RolledUp.Row toSum() {
+            return new RolledUp.Row(order, parent, heading, amount);
+        }
+
+        boolean isShown() {
+            return heading || amount != null;
+        }
+
+        BudgetView.Row beside(long computed) {
+            return new BudgetView.Row(
+                    id, order, level, heading, code, title, BudgetView.Comparison.of(amount, computed));
+        }
+    }
 
     private final PlanRepository plans;
     private final PlainQueries queries;
@@ -52,26 +67,14 @@ class Budgets {
     /** @throws Problem 404 when there is no such plan in scope */
     BudgetView ofPlan(UUID id, AuthorityScope scope) {
         PlanRepository.Glance plan = plans.glance(id, scope);
-        List<Line> lines = queries.list(ROLL_UP, List.of(plan.id(), plan.id()), Budgets::line);
-        long computed = lines.stream()
-                .filter(line -> !line.sums())
-                .mapToLong(line -> line.row().money().stated().amount())
-                .reduce(0, Math::addExact);
+        List<Stored> rows = queries.list(ROWS, List.of(plan.id()), Stored::of);
+        RolledUp sums = new RolledUp(rows.stream().map(Stored::toSum).toList());
         return new BudgetView(
                 plan.id(),
-                BudgetView.Comparison.of(plan.statedTotal(), computed),
-                lines.stream().map(Line::row).toList());
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        BudgetView.Row read = new BudgetView.Row(
-                row.getObject(1, UUID.class),
-                row.getInt(2),
-                row.getInt(3),
-                row.getBoolean(4),
-                row.getString(5),
-                row.getString(6),
-                BudgetView.Comparison.of(row.getObject(7, Long.class), row.getLong(8)));
-        return new Line(read, row.getBoolean(9));
+                BudgetView.Comparison.of(plan.statedTotal(), sums.total()),
+                rows.stream()
+                        .filter(Stored::isShown)
+                        .map(row -> row.beside(sums.of(row.order())))
+                        .toList());
     }
 }

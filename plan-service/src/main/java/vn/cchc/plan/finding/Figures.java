@@ -149,12 +149,31 @@ public sealed interface Figures {
         }
     }
 
+    /** @param reports in printed order; at least one */
+    record DueBeforePeriodEnds(NamedRow row, List<EarlyReport> reports) implements Figures {
+        public DueBeforePeriodEnds {
+            reports = List.copyOf(reports);
+        }
+    }
+
     /**
+     * A report that is due before its period ends.
+     *
      * @param period its name
      * @param day as stated
-     * @param first first day of the period
+     * @param ends last day of the period
      */
-    record DueBeforePeriod(NamedRow row, String period, LocalDate day, LocalDate first) implements Figures {}
+    record EarlyReport(String period, LocalDate day, LocalDate ends) {}
+
+    /** @param periods names of those without a day, in printed order; at least one */
+    record ScheduleWithoutDay(NamedRow row, List<String> periods) implements Figures {
+        public ScheduleWithoutDay {
+            periods = List.copyOf(periods);
+        }
+    }
+
+    /** @param printed how the amount is printed */
+    record UnreadAmount(NamedRow row, String printed) implements Figures {}
 
     /**
      * Something of the file, of one kind.

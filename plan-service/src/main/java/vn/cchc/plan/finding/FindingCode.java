@@ -36,7 +36,7 @@ public enum FindingCode {
     DEADLINE_OUTSIDE_YEAR(WARNING, CellColumn.TIMING, Figures.DeadlineOutsideYear.class),
     /** A target of the body and an annex row with the same meaning have different aims. */
     TARGET_CONFLICT(ERROR, CellColumn.TITLE, Figures.TargetConflict.class),
-    /** A target has figures that are in doubt; it is kept without a quantitative aim. Shown, and found by the next version. */
+    /** A target has figures that are in doubt; it is kept without a quantitative aim. Shown, and stored by the next version. */
     TARGET_UNREAD(WARNING, CellColumn.TITLE, Figures.UnreadTarget.class),
     /** The printed issuer differs from the authority's name. */
     ISSUER_DIFFERS(ERROR, CellColumn.ISSUER, Figures.OtherIssuer.class),
@@ -44,9 +44,13 @@ public enum FindingCode {
     AREA_BY_ELIMINATION(NOTICE, CellColumn.TITLE, Figures.AreaByElimination.class),
     /** A section of the annex has no area in the body, or tasks stand in no section. */
     AREA_UNKNOWN(WARNING, CellColumn.TITLE, Figures.UnknownArea.class),
-    /** A report is due before its period begins. Shown, and found by the next version. */
-    DUE_BEFORE_PERIOD(NOTICE, CellColumn.TIMING, Figures.DueBeforePeriod.class),
-    /** Something of the file is in doubt. This one and the next three are shown, and stored by the next version. */
+    /** A report is due before its period ends. This one and all that follow are shown, and stored by the next version. */
+    DUE_BEFORE_PERIOD_ENDS(NOTICE, CellColumn.TIMING, Figures.DueBeforePeriodEnds.class),
+    /** A timing names reporting periods without a day on which their reports are due. */
+    SCHEDULE_WITHOUT_DAY(WARNING, CellColumn.TIMING, Figures.ScheduleWithoutDay.class),
+    /** An amount is printed and the row states none: it is in doubt, and in no sum. */
+    AMOUNT_UNREAD(WARNING, CellColumn.AMOUNT, Figures.UnreadAmount.class),
+    /** Something of the file is in doubt. */
     FILE_DOUBT(WARNING, Figures.NotedInFile.class),
     /** A cell of the file's annex, or what it states as money, is not in the document. */
     FILE_CELL_LEFT(WARNING, Figures.NotedInFile.class),

@@ -49,7 +49,7 @@ class DocumentReading {
         requireFewMilestones(plan, occurrences);
         WorkingCalendar calendar = calendars.current();
         List<Finding> findings = Checks.findings(PlanUnderReview.of(plan, authority.name(), occurrences, calendar));
-        if (findings.size() + Checks.ofTheFile(document).size() > Printed.FINDINGS) {
+        if (findings.size() + Checks.madeAnew(plan).size() > Printed.FINDINGS) {
             throw Problem.unprocessable(
                     "plan-document-invalid",
                     BilingualText.of(

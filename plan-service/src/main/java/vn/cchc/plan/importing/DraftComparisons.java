@@ -46,11 +46,7 @@ class DraftComparisons {
 
     private static DraftChanges changes(PlanImportBefore before, PlanImport draft) {
         List<RowPair> pairs = RowMatching.of(rows(before.document()), rows(draft.document()));
-        Map<Integer, Integer> orders = pairs.stream()
-                .filter(pair -> pair.before().isPresent() && pair.after().isPresent())
-                .collect(Collectors.toMap(
-                        pair -> pair.before().get().order(),
-                        pair -> pair.after().get().order()));
+        Map<Integer, Integer> orders = orders(pairs);
         FindingDifference findings = FindingDifference.of(
                 ShownFindings.of(before.findings(), before.document()),
                 ShownFindings.of(draft),
@@ -69,7 +65,19 @@ class DraftComparisons {
                 findings.raised());
     }
 
-    private static List<ComparedRow> rows(PlanDocument document) {
+    /** Orders now of the rows that are in both documents, by their orders before. */
+    static Map<Integer, Integer> orders(List<RowPair> pairs) {
+        return pairs.stream()
+                .filter(pair -> pair.before().isPresent() && pair.after().isPresent())
+                .collect(Collectors.toMap(
+                        pair -> pair.before().get().order(),
+                        pair -> pair.after().get().order(),
+                        // Of a document that is not yet known to have each order once.
+                        (first, again) -> first));
+    }
+
+    /** The rows of a document as they are compared. */
+    static List<ComparedRow> rows(PlanDocument document) {
         return document.annex().stream()
                 .map(row -> new ComparedRow(row.order(), row.parent(), cells(row)))
                 .toList();

@@ -82,9 +82,9 @@ public class DraftFilesResource {
             operationId = "getDraftFindings",
             summary = "Get the findings of an import as a spreadsheet",
             description =
-                    "In Vietnamese, one row for each cell that a finding concerns: row, code, cell, severity, text and"
-                            + " what is printed there. `If-None-Match`, `If-Range` and `Range` are honoured (416 when"
-                            + " there is no such part).")
+                    "In Vietnamese, one row for each cell that a finding concerns, or for each place of the file that it"
+                            + " tells of: row, code, cell, severity, text and what is printed there. `If-None-Match`,"
+                            + " `If-Range` and `Range` are honoured (416 when there is no such part).")
     @APIResponse(
             responseCode = "200",
             description = "The findings",

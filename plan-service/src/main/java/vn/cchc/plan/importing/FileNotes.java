@@ -8,6 +8,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.finding.CellColumn;
 
@@ -15,9 +17,9 @@ import vn.cchc.plan.finding.CellColumn;
  * What the file of a plan document held beside it: content without a place in the document, and what people have to look at.
  * A transcript fills it; a document that was typed has none.
  *
- * @param untranscribed the first {@value #MOST}
+ * @param untranscribed the first {@value #MOST}, those of the annex before all others
  * @param untranscribedTotal how much there is, also what is not listed
- * @param doubts the first {@value #MOST}
+ * @param doubts the first {@value #MOST}, likewise
  * @param doubtsTotal how many there are, also those that are not listed
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -82,14 +84,17 @@ public record FileNotes(
         return doubtsTotal - doubts.size();
     }
 
-    /** Without those of a cell that a correction has changed, and those of the row as a whole where anything of it has. */
+    /** Without those of a cell that a correction has changed. What is about the row as a whole is about its title. */
     FileNotes without(PlanDocument.Row before, PlanDocument.Row corrected) {
-        List<FileNote> left = untranscribed.stream()
-                .filter(note -> !isSettled(note, before, corrected))
-                .toList();
-        List<FileNote> doubted = doubts.stream()
-                .filter(note -> !isSettled(note, before, corrected))
-                .toList();
+        return each(note -> isSettled(note, before, corrected) ? Optional.empty() : Optional.of(note));
+    }
+
+    /** @param change what becomes of a note; empty for one that is dropped, which the totals then do not count */
+    FileNotes each(Function<FileNote, Optional<FileNote>> change) {
+        List<FileNote> left =
+                untranscribed.stream().map(change).flatMap(Optional::stream).toList();
+        List<FileNote> doubted =
+                doubts.stream().map(change).flatMap(Optional::stream).toList();
         return new FileNotes(
                 left,
                 untranscribedTotal - (untranscribed.size() - left.size()),
@@ -98,14 +103,12 @@ public record FileNotes(
     }
 
     private static boolean isSettled(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
-        return Objects.equals(note.place().order(), before.order()) && isChanged(note.cell(), before, corrected);
+        return Objects.equals(note.place().order(), before.order()) && isChanged(note, before, corrected);
     }
 
-    private static boolean isChanged(CellColumn cell, PlanDocument.Row before, PlanDocument.Row corrected) {
-        if (cell == null) {
-            return !before.equals(corrected);
-        }
-        return switch (cell) {
+    /** Whether the cell that a note of a row is about has another text. */
+    static boolean isChanged(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
+        return switch (Objects.requireNonNullElse(note.cell(), CellColumn.TITLE)) {
             // The code places the row, and so does its parent.
             case CODE ->
                 !Objects.equals(before.code(), corrected.code())

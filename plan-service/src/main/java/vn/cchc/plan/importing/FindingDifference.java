@@ -1,8 +1,10 @@
 package vn.cchc.plan.importing;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
@@ -14,7 +16,8 @@ import vn.cchc.platform.http.BilingualText;
 
 /**
  * Findings of a document compared with those of the one before. A finding is the same where it says the same of the same cells; a
- * sentence with another row number or amount is another finding.
+ * sentence with another row number or amount is another finding. Where one finding may be of many rows, or of a whole column, its
+ * sentence counts them: it is the same by its code and its cells.
  *
  * @param settled those that are gone
  * @param raised those that are new, or concern further cells
@@ -24,11 +27,27 @@ record FindingDifference(List<FindingView> settled, List<FindingView> raised) {
     /** Order of no row: that of one that was removed. */
     static final int NO_ROW = 0;
 
-    /** What a finding says; its cells tell where, and may become fewer or more. */
-    private record Said(FindingCode code, BilingualText text) {
+    /** Those of which one may be of many rows: what it says beside their number follows from the code. */
+    private static final Set<FindingCode> OF_MANY_ROWS = EnumSet.of(
+            FindingCode.LEAD_MISSING,
+            FindingCode.TIMING_MISSING,
+            FindingCode.AREA_UNKNOWN,
+            FindingCode.DUE_PROVISIONAL);
+
+    /**
+     * What a finding says; its cells tell where, and may become fewer or more.
+     *
+     * @param ofTasks whether it is of tasks that stand in no section, and not of sections
+     * @param text empty of a finding that may be of many rows
+     */
+    private record Said(FindingCode code, boolean ofTasks, Optional<BilingualText> text) {
 
         static Said by(FindingView finding) {
-            return new Said(finding.code(), finding.text());
+            return new Said(
+                    finding.code(),
+                    finding.code() == FindingCode.AREA_UNKNOWN
+                            && finding.figures().containsKey("share"),
+                    OF_MANY_ROWS.contains(finding.code()) ? Optional.empty() : Optional.of(finding.text()));
         }
     }
 
@@ -42,8 +61,16 @@ record FindingDifference(List<FindingView> settled, List<FindingView> raised) {
                 without(
                         then,
                         today,
-                        (cells, others) -> cells.isEmpty() || cells.stream().anyMatch(others::contains)),
-                without(today, then, (cells, others) -> others.containsAll(cells)));
+                        (cells, others) -> cells.isEmpty()
+                                || isOfAColumn(cells)
+                                || isOfAColumn(others)
+                                || cells.stream().anyMatch(others::contains)),
+                without(today, then, (cells, others) -> isOfAColumn(others) || others.containsAll(cells)));
+    }
+
+    /** Whether they are a column as a whole, and so each cell of it. */
+    private static boolean isOfAColumn(Set<CellView> cells) {
+        return cells.size() == 1 && cells.stream().allMatch(cell -> cell.row() == null && cell.area() == null);
     }
 
     /** The place of a target among those of its area counts for nothing: another one may have been put before it. */

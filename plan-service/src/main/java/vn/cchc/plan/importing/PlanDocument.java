@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.task.OtherCell;
@@ -47,6 +48,9 @@ public record PlanDocument(
 
     public static final String FORMAT = "cchc-plan-document/1";
     public static final int FORMAT_LENGTH = 20;
+
+    /** Heading of the cell that has a row's amount as printed where the amount in đồng is in doubt. */
+    private static final String AMOUNT_AS_PRINTED = "Kinh phí (như trong văn bản)";
 
     public PlanDocument {
         objectives = orEmpty(objectives);
@@ -219,6 +223,33 @@ public record PlanDocument(
                 List<OtherCell> otherCells) {
             this(order, parent, code, title, lead, coordinating, products, timing, amount, null, otherCells);
         }
+
+        /**
+         * The other cells, and the amount as printed where the row states none: what shows amounts in đồng alone would lose it. Not
+         * of a row that has as many cells as it may have.
+         */
+        public List<OtherCell> otherCellsAndAmountAsPrinted() {
+            if (amount != null || printedAmount == null || otherCells.size() == Printed.OTHER_CELLS) {
+                return otherCells;
+            }
+            return Stream.concat(otherCells.stream(), Stream.of(new OtherCell(AMOUNT_AS_PRINTED, printedAmount)))
+                    .toList();
+        }
+
+        private Row withAmountAsPrinted() {
+            return new Row(
+                    order,
+                    parent,
+                    code,
+                    title,
+                    lead,
+                    coordinating,
+                    products,
+                    timing,
+                    amount,
+                    printedAmount,
+                    otherCellsAndAmountAsPrinted());
+        }
     }
 
     /**
@@ -234,16 +265,22 @@ public record PlanDocument(
         List<Row> rows = annex.stream()
                 .map(each -> each.order() == row.order() ? row : each)
                 .toList();
-        return Optional.of(new PlanDocument(
-                format,
-                header,
-                objectives,
-                requirements,
-                areas,
-                arrangements,
-                recipients,
-                rows,
-                notes == null ? null : notes.without(before.get(), row)));
+        return Optional.of(withAnnex(rows, notes == null ? null : notes.without(before.get(), row)));
+    }
+
+    /** This document with other notes on what its file held beside it; null for none. */
+    PlanDocument withNotes(FileNotes others) {
+        return withAnnex(annex, others);
+    }
+
+    /** This document with the printed amounts of rows that state none among their other cells. */
+    PlanDocument withAmountsAsPrinted() {
+        return withAnnex(annex.stream().map(Row::withAmountAsPrinted).toList(), notes);
+    }
+
+    private PlanDocument withAnnex(List<Row> rows, FileNotes itsNotes) {
+        return new PlanDocument(
+                format, header, objectives, requirements, areas, arrangements, recipients, rows, itsNotes);
     }
 
     /** Keeps null elements, so that validation can report their position. */

@@ -78,7 +78,8 @@ class PlanFiles {
             PlanDocument document = imports.visible(plan.importId(), scope).document();
             Optional<Map<Integer, String>> states =
                     state ? Optional.of(StateWords.of(figures.ofTasks(id, LocalDate.now(clock)))) : Optional.empty();
-            return download("Phụ lục kế hoạch ", PrintedAnnex.of(document, false, states), format);
+            return download(
+                    "Phụ lục kế hoạch ", PrintedAnnex.of(document.withAmountsAsPrinted(), false, states), format);
         });
     }
 
@@ -92,7 +93,7 @@ class PlanFiles {
         boolean draft = seen.state() != ImportState.ISSUED;
         return download(
                 draft ? "Dự thảo phụ lục kế hoạch " : "Phụ lục kế hoạch ",
-                PrintedAnnex.of(seen.document(), draft, Optional.empty()),
+                PrintedAnnex.of(seen.document().withAmountsAsPrinted(), draft, Optional.empty()),
                 format);
     }
 

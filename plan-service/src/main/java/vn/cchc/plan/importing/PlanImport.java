@@ -95,9 +95,11 @@ public class PlanImport {
         reading = finalReading;
     }
 
+    /** What the file held beside the document is dropped: nobody has to look at it any more. */
     void discard() {
         require(Transition.DISCARD);
         state = ImportState.DISCARDED;
+        document = document.withNotes(null);
     }
 
     /** @throws Problem 409 when the present state does not allow the transition */

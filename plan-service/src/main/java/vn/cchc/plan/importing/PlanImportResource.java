@@ -42,6 +42,12 @@ import vn.cchc.platform.idempotency.Presenter;
 @Tag(name = "Plan imports", description = "A plan document is read as a draft with findings, reviewed, then issued")
 public class PlanImportResource implements Presenter<PlanImportView> {
 
+    /**
+     * 1.5 MB for the longest plans, and 512 KB for what a transcript notes beside them: up to 400 notes, of about a
+     * kilobyte each.
+     */
+    static final int LARGEST = 2048 * KB;
+
     private static final String PATH = "/api/v1/plan-imports/";
 
     private final PlanImports use;
@@ -60,7 +66,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = PlanImportView.class)))
-    @MaxBody(1536 * KB)
+    @MaxBody(PlanImportResource.LARGEST)
     @Operation(
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
@@ -88,14 +94,30 @@ public class PlanImportResource implements Presenter<PlanImportView> {
         return answer(use.get(id, caller.authorities()));
     }
 
+    @GET
+    @Path("/{id}/document")
+    @Requires(Right.IMPORT_PLANS)
+    @Operation(
+            operationId = "getDraftDocument",
+            summary = "Get the plan document of an import",
+            description =
+                    "As it was sent last, with its notes on the file: who mends header, areas, targets or rows sends it"
+                            + " back by a PUT of the draft with the `ETag` of this answer as `If-Match`.")
+    public RestResponse<PlanDocument> document(@RestPath UUID id) {
+        PlanImport shown = use.get(id, caller.authorities());
+        return ETags.ok(shown.document(), shown.version());
+    }
+
     @PUT
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
-    @MaxBody(1536 * KB)
+    @MaxBody(PlanImportResource.LARGEST)
     @Operation(
             operationId = "correctPlanImport",
             summary = "Replace the document of a draft",
-            description = "It is read anew, with the units as they are now.")
+            description =
+                    "It is read anew, with the units as they are now. Notes on the file that the draft has, too, go along"
+                            + " with their rows; those whose row is gone, or whose cell has another text, are dropped.")
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @BeanParam IfMatch ifMatch) {
         return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()))

@@ -84,15 +84,31 @@ class PlanImports {
      */
     record Corrected(PlanImport draft, PlanReading reading) {}
 
-    /** @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422 */
+    /**
+     * Replaces the document of a draft. What it notes on the file goes along with its rows ({@link CarriedNotes}).
+     *
+     * @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422
+     */
     Corrected correct(UUID id, ExpectedVersion expected, ImportPlan request, AuthorityScope scope, Actor by) {
         PlanImport draft = toChange(id, expected, scope, Transition.CORRECT);
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
             throw Problem.invalid(
                     "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority.");
         }
+        return replace(draft, CarriedNotes.in(request.document(), draft.document()), by);
+    }
+
+    /**
+     * Replaces the document of a draft by one with the same rows.
+     *
+     * @throws Problem 404, 412, 428; 409 when it is not a draft; 422
+     */
+    Corrected correctRow(UUID id, ExpectedVersion expected, PlanDocument corrected, AuthorityScope scope, Actor by) {
+        return replace(toChange(id, expected, scope, Transition.CORRECT), corrected, by);
+    }
+
+    private Corrected replace(PlanImport draft, PlanDocument document, Actor by) {
         Authority authority = authorities.get(draft.authorityId());
-        PlanDocument document = request.document();
         PlanReading reading = documents.read(authority, document);
         imports.keepBefore(draft);
         draft.correct(document, ImportReading.of(reading, document), by, clock.instant());

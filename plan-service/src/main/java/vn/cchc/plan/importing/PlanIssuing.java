@@ -13,6 +13,7 @@ import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.fulfilment.IssuingLock;
 import vn.cchc.plan.fulfilment.PlanFollowing;
+import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
@@ -129,9 +130,13 @@ class PlanIssuing {
         return plan;
     }
 
+    /** Without those of the file: texts that the document does not have stay with the import, for those who import plans. */
     private void store(Plan plan, List<Finding> findings) {
-        for (int i = 0; i < findings.size(); i++) {
-            entities.persist(new PlanFinding(plan.id(), i, KeptFinding.of(findings.get(i))));
+        List<Finding> ofThePlan = findings.stream()
+                .filter(finding -> !Checks.isOfTheFile(finding.code()))
+                .toList();
+        for (int i = 0; i < ofThePlan.size(); i++) {
+            entities.persist(new PlanFinding(plan.id(), i, KeptFinding.of(ofThePlan.get(i))));
         }
     }
 

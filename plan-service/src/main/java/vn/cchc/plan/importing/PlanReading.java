@@ -1,5 +1,6 @@
 package vn.cchc.plan.importing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.cchc.plan.finding.Finding;
@@ -20,9 +21,10 @@ record PlanReading(ReadPlan plan, List<Finding> findings, PlannedOccurrences occ
         findings = List.copyOf(findings);
     }
 
-    /** The findings with those of what the file of the document held beside it, which are shown and not stored. */
+    /** The findings with those that are shown and not stored, in the order of their codes. */
     List<Finding> shown() {
-        return Stream.concat(findings.stream(), Checks.ofTheFile(plan.document()).stream())
+        return Stream.concat(findings.stream(), Checks.madeAnew(plan).stream())
+                .sorted(Comparator.comparing(Finding::code))
                 .toList();
     }
 }

@@ -40,8 +40,8 @@ class RowCorrections {
         PlanImport draft = imports.forChange(id, scope);
         List<FindingView> before = ShownFindings.of(draft);
         PlanDocument corrected = draft.document().withRow(row).orElseThrow(Problem::notFound);
-        PlanReading reading = drafts.correct(id, expected, new ImportPlan(null, corrected), scope, by)
-                .reading();
+        PlanReading reading =
+                drafts.correctRow(id, expected, corrected, scope, by).reading();
         List<FindingView> now = ShownFindings.of(draft);
         FindingDifference difference = FindingDifference.of(before, now, same -> same);
         return new DraftReviews.Shown<>(

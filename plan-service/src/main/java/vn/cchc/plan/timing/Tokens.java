@@ -47,7 +47,10 @@ final class Tokens {
             String folded = OtherWords.compared(VietnameseText.fold(lower), lower);
             found.add(new Token(kind(matcher), folded, lower, matcher.start(), matcher.end()));
         }
-        return new Tokens(printed, trim(found), printed.codePoints().anyMatch(point -> point > LAST_PLAIN));
+        return new Tokens(
+                printed,
+                trim(withoutBullets(printed, found)),
+                printed.codePoints().anyMatch(point -> point > LAST_PLAIN));
     }
 
     private static Token.Kind kind(Matcher matcher) {
@@ -57,6 +60,33 @@ final class Tokens {
             }
         }
         return Token.Kind.SYMBOL;
+    }
+
+    /**
+     * Leaves out the bullets of a list, which are layout: those behind a semicolon, and one behind a colon where more follow. "- Quý
+     * II; - Quý IV" is "- Quý II; Quý IV".
+     */
+    private static List<Token> withoutBullets(String printed, List<Token> found) {
+        int last = 0;
+        for (int i = 1; i < found.size(); i++) {
+            if (found.get(i - 1).is(";") && isBullet(printed, found.get(i))) {
+                last = i;
+            }
+        }
+        List<Token> kept = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            boolean opens =
+                    i > 0 && (found.get(i - 1).is(";") || (found.get(i - 1).is(":") && i < last));
+            if (!opens || !isBullet(printed, found.get(i))) {
+                kept.add(found.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a blank follows it: "-5 ngày" has a sign. */
+    private static boolean isBullet(String printed, Token token) {
+        return BULLETS.contains(token.folded()) && token.end() < printed.length() && printed.charAt(token.end()) == ' ';
     }
 
     /** Strips a leading dash and a final full stop, which are layout. */

@@ -39,9 +39,10 @@ public record PlanTranscriptView(
         @Max(FileNotes.LARGEST_TOTAL)
         int doubtsTotal) {
 
-    static PlanTranscriptView of(Transcript transcript) {
+    /** @param notes whether the document says what the file held beside it */
+    static PlanTranscriptView of(Transcript transcript, boolean notes) {
         return new PlanTranscriptView(
-                TranscribedPlan.of(transcript),
+                TranscribedPlan.of(transcript, notes),
                 transcript.untranscribed().stream()
                         .map(each -> Omitted.of(each, transcript))
                         .toList(),

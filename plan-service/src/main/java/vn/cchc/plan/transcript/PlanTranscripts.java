@@ -2,6 +2,7 @@ package vn.cchc.plan.transcript;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.plan.transcript.document.UnreadableFile;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
@@ -11,6 +12,13 @@ import vn.cchc.platform.http.Problem;
 @ApplicationScoped
 class PlanTranscripts {
 
+    private final boolean notes;
+
+    /** @param notes whether documents say what the file held beside them, which the version before does not import */
+    PlanTranscripts(@ConfigProperty(name = "cchc.transcripts.notes") boolean notes) {
+        this.notes = notes;
+    }
+
     /**
      * The code of the problem names the reason: {@code file-old-word-format}, {@code file-encrypted}.
      *
@@ -18,7 +26,7 @@ class PlanTranscripts {
      */
     PlanTranscriptView transcribe(SentPlan sent) {
         try {
-            return PlanTranscriptView.of(DocumentTranscriber.transcribe(DocumentFile.read(sent.file())));
+            return PlanTranscriptView.of(DocumentTranscriber.transcribe(DocumentFile.read(sent.file())), notes);
         } catch (UnreadableFile e) {
             String code = "file-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw Problem.unprocessable(code, TranscriptText.of(e.reason()));

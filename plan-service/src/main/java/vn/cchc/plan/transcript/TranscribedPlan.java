@@ -48,7 +48,8 @@ public record TranscribedPlan(
                                 + " there is nothing")
         FileNotes notes) {
 
-    static TranscribedPlan of(Transcript transcript) {
+    /** @param notes whether it says what the file held beside it, and how amounts are printed */
+    static TranscribedPlan of(Transcript transcript, boolean notes) {
         Transcript.Body body = transcript.body();
         return new TranscribedPlan(
                 PlanDocument.FORMAT,
@@ -58,8 +59,26 @@ public record TranscribedPlan(
                 body.areas(),
                 body.arrangements(),
                 body.recipients(),
-                transcript.annex(),
-                TranscriptNotes.of(transcript));
+                notes
+                        ? transcript.annex()
+                        : transcript.annex().stream()
+                                .map(TranscribedPlan::withoutPrintedAmount)
+                                .toList(),
+                notes ? TranscriptNotes.of(transcript) : null);
+    }
+
+    private static PlanDocument.Row withoutPrintedAmount(PlanDocument.Row row) {
+        return new PlanDocument.Row(
+                row.order(),
+                row.parent(),
+                row.code(),
+                row.title(),
+                row.lead(),
+                row.coordinating(),
+                row.products(),
+                row.timing(),
+                row.amount(),
+                row.otherCells());
     }
 
     /** The head of the document; what was not found is absent. */

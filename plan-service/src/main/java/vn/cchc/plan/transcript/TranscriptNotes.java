@@ -3,11 +3,13 @@ package vn.cchc.plan.transcript;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.FileNote;
 import vn.cchc.plan.importing.FileNotes;
 import vn.cchc.plan.importing.PlaceInFile;
 import vn.cchc.plan.transcript.reading.Doubt;
+import vn.cchc.plan.transcript.reading.Kept;
 import vn.cchc.plan.transcript.reading.Place;
 import vn.cchc.plan.transcript.reading.Transcript;
 import vn.cchc.plan.transcript.reading.Untranscribed;
@@ -37,8 +39,7 @@ final class TranscriptNotes {
             return null;
         }
         return new FileNotes(
-                transcript.untranscribed().stream()
-                        .limit(FileNotes.MOST)
+                first(transcript.untranscribed(), Untranscribed::concernsAnnex).stream()
                         .map(each -> new FileNote(
                                 each.why().name(),
                                 place(each.place(), transcript),
@@ -46,8 +47,7 @@ final class TranscriptNotes {
                                 textOrNull(each.text())))
                         .toList(),
                 transcript.untranscribedInAll(),
-                doubts.stream()
-                        .limit(FileNotes.MOST)
+                first(doubts, Doubt::concernsAnnex).stream()
                         .flatMap(each -> each.place().stream()
                                 .map(place -> new FileNote(
                                         each.code().name(),
@@ -56,6 +56,13 @@ final class TranscriptNotes {
                                         textOrNull(each.text()))))
                         .toList(),
                 transcript.doubtsInAll() - shown);
+    }
+
+    /** As many as a document has. */
+    private static <T> List<T> first(List<T> notes, Predicate<T> concernsAnnex) {
+        Kept<T> kept = new Kept<>(FileNotes.MOST);
+        notes.forEach(note -> kept.add(note, concernsAnnex.test(note)));
+        return kept.listed();
     }
 
     static PlaceInFile place(Place place, Transcript transcript) {

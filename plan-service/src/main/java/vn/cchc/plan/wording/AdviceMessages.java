@@ -76,8 +76,15 @@ public interface AdviceMessages {
                     + "của lĩnh vực nào")
     String areaUnknown();
 
-    @Message("Kiểm tra năm của hạn ở ô thời gian; nếu báo cáo đúng là nộp trước khi kỳ bắt đầu thì để nguyên")
-    String dueBeforePeriod();
+    @Message("Kiểm tra ngày và năm của hạn ở ô thời gian; nếu báo cáo đúng là nộp trước khi kỳ kết thúc thì để nguyên")
+    String dueBeforePeriodEnds();
+
+    @Message("Ghi thêm ngày của từng kỳ ở ô thời gian, ví dụ \"Quý I trước ngày 15/3\"; nếu để nguyên thì hạn do người "
+            + "dùng đặt")
+    String scheduleWithoutDay();
+
+    @Message("Điền số tiền bằng đồng vào ô kinh phí; nếu nhiệm vụ không có kinh phí thì để nguyên")
+    String amountUnread();
 
     @Message("Đối chiếu với tệp ở chỗ đã nêu rồi sửa ô có liên quan, khi đó điểm của ô hết; nếu nội dung đã đúng thì "
             + "để nguyên")

@@ -97,9 +97,18 @@ public interface EnglishAdviceMessages extends AdviceMessages {
     String areaUnknown();
 
     @Override
-    @Message(
-            "Check the year of the deadline in the timing; leave it where the report is meant to come before its period")
-    String dueBeforePeriod();
+    @Message("Check day and year of the deadline in the timing; leave it where the report is meant to come before its "
+            + "period ends")
+    String dueBeforePeriodEnds();
+
+    @Override
+    @Message("Add a day for each period to the timing, such as \"Quý I trước ngày 15/3\"; otherwise its due day is set "
+            + "by hand")
+    String scheduleWithoutDay();
+
+    @Override
+    @Message("Add the amount in đồng to the row; leave it where the task has no money")
+    String amountUnread();
 
     @Override
     @Message("Compare with the file at that place, then correct the cell, which settles what is about it; leave it "

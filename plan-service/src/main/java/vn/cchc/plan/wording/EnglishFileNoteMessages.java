@@ -42,6 +42,11 @@ public interface EnglishFileNoteMessages extends FileNoteMessages {
     String amountWithoutUnit(String text);
 
     @Override
+    @Message("Nothing names the unit of the column \"{text}\": read as đồng, since all its amounts are printed in full;"
+            + " compare them")
+    String amountAssumedDong(String text);
+
+    @Override
     @Message("The amount \"{text}\" can be read in several ways: add it in đồng")
     String amountAmbiguous(String text);
 
@@ -62,7 +67,7 @@ public interface EnglishFileNoteMessages extends FileNoteMessages {
     String columnsUnclear(String text);
 
     @Override
-    @Message("One column is of those who lead and who take part (\"{text}\"): transcribed as lead")
+    @Message("One column is of several things (\"{text}\"): transcribed as one of them, take them apart")
     String combinedColumn(String text);
 
     @Override

@@ -159,9 +159,19 @@ public interface EnglishFindingMessages extends FindingMessages {
     String areaUnknown(NamedRow row, int sections, int tasks, int all);
 
     @Override
-    @Message("The report on {found.period} of task {found.row.name} is due on {found.day}, before its period begins"
-            + " ({found.first})")
-    String dueBeforePeriod(Figures.DueBeforePeriod found);
+    @Message("Task {found.row.name} has reports that are due before their periods end:"
+            + " {#each found.reports}{it.period} is due on {it.day.en} (ends on {it.ends.en})"
+            + "{#if it_hasNext}, {/if}{/each}")
+    String dueBeforePeriodEnds(Figures.DueBeforePeriodEnds found);
+
+    @Override
+    @Message("Task {found.row.name} names reporting periods without a day:"
+            + " {#each found.periods}{it}{#if it_hasNext}, {/if}{/each}. They have no due day yet")
+    String scheduleWithoutDay(Figures.ScheduleWithoutDay found);
+
+    @Override
+    @Message("The amount of {found.row.name} is printed \"{found.printed}\", and is not clear: it is in no sum")
+    String amountUnread(Figures.UnreadAmount found);
 
     @Override
     @Message("{doubt}. In the file: {where}{#if others > 0}; and {others} more{/if}")

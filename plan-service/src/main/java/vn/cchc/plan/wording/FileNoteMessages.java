@@ -32,6 +32,9 @@ public interface FileNoteMessages {
             + " \"Kinh phí (đồng)\", rồi gửi lại tệp")
     String amountWithoutUnit(String text);
 
+    @Message("Không có đơn vị tiền cho cột \"{text}\": đã hiểu là đồng vì mọi số tiền đều in đầy đủ, cần đối chiếu")
+    String amountAssumedDong(String text);
+
     @Message("Số tiền \"{text}\" có thể hiểu nhiều cách: hãy điền bằng đồng")
     String amountAmbiguous(String text);
 
@@ -47,7 +50,7 @@ public interface FileNoteMessages {
     @Message("Nhiều cột cùng một loại nội dung ({text}): cần đối chiếu cột đã ghi, hoặc ghi thêm nội dung còn trống")
     String columnsUnclear(String text);
 
-    @Message("Một cột chung cho chủ trì và phối hợp (\"{text}\"): đã ghi vào chủ trì")
+    @Message("Một cột có nhiều loại nội dung (\"{text}\"): đã ghi vào một loại, cần tách ra")
     String combinedColumn(String text);
 
     @Message("Bảng không có tiêu đề cột: đọc nối tiếp bảng trước")

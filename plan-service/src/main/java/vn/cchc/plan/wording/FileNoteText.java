@@ -41,6 +41,7 @@ public final class FileNoteText {
             case "YEAR_MISSING" -> messages.yearMissing();
             case "ANNEX_MISSING" -> messages.annexMissing();
             case "AMOUNT_WITHOUT_UNIT" -> messages.amountWithoutUnit(text);
+            case "AMOUNT_ASSUMED_DONG" -> messages.amountAssumedDong(text);
             case "AMOUNT_AMBIGUOUS" -> messages.amountAmbiguous(text);
             case "AMOUNT_SHARED" -> messages.amountShared(text);
             case "TOTAL_TWICE" -> messages.totalTwice(text);

@@ -131,9 +131,17 @@ public interface FindingMessages {
             + "{#else}Mục \"{row.title}\" không ứng với lĩnh vực nào của kế hoạch{/if}")
     String areaUnknown(NamedRow row, int sections, int tasks, int all);
 
-    @Message("Báo cáo {found.period} của nhiệm vụ {found.row.name} có hạn {found.day.vi}, trước khi kỳ bắt đầu"
-            + " ({found.first.vi})")
-    String dueBeforePeriod(Figures.DueBeforePeriod found);
+    @Message("Nhiệm vụ {found.row.name} có báo cáo đến hạn trước khi kỳ kết thúc:"
+            + " {#each found.reports}{it.period} có hạn {it.day.vi} (kỳ kết thúc {it.ends.vi})"
+            + "{#if it_hasNext}, {/if}{/each}")
+    String dueBeforePeriodEnds(Figures.DueBeforePeriodEnds found);
+
+    @Message("Nhiệm vụ {found.row.name} nêu kỳ báo cáo mà không nêu ngày:"
+            + " {#each found.periods}{it}{#if it_hasNext}, {/if}{/each}. Các kỳ này chưa có hạn")
+    String scheduleWithoutDay(Figures.ScheduleWithoutDay found);
+
+    @Message("Kinh phí của {found.row.name} ghi là \"{found.printed}\" mà chưa rõ số tiền: không tính vào tổng nào")
+    String amountUnread(Figures.UnreadAmount found);
 
     /**
      * @param doubt one of the sentences on doubts of {@link FileNoteMessages}

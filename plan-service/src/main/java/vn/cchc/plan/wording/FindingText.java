@@ -52,7 +52,9 @@ public final class FindingText {
             case ISSUER_DIFFERS -> messages.issuerDiffers();
             case AREA_BY_ELIMINATION -> messages.areaByElimination();
             case AREA_UNKNOWN -> messages.areaUnknown();
-            case DUE_BEFORE_PERIOD -> messages.dueBeforePeriod();
+            case DUE_BEFORE_PERIOD_ENDS -> messages.dueBeforePeriodEnds();
+            case SCHEDULE_WITHOUT_DAY -> messages.scheduleWithoutDay();
+            case AMOUNT_UNREAD -> messages.amountUnread();
             case FILE_DOUBT -> messages.fileDoubt();
             case FILE_CELL_LEFT -> messages.fileCellLeft();
             case FILE_TEXT_LEFT -> messages.fileTextLeft();
@@ -122,7 +124,9 @@ public final class FindingText {
                 yield messages.areaUnknown(
                         found.row(), found.sections().orElse(0), tasks(found.share()), all(found.share()));
             }
-            case DUE_BEFORE_PERIOD -> messages.dueBeforePeriod((Figures.DueBeforePeriod) figures);
+            case DUE_BEFORE_PERIOD_ENDS -> messages.dueBeforePeriodEnds((Figures.DueBeforePeriodEnds) figures);
+            case SCHEDULE_WITHOUT_DAY -> messages.scheduleWithoutDay((Figures.ScheduleWithoutDay) figures);
+            case AMOUNT_UNREAD -> messages.amountUnread((Figures.UnreadAmount) figures);
             case FILE_DOUBT -> {
                 Figures.NotedInFile found = (Figures.NotedInFile) figures;
                 Figures.InFile first = found.places().get(0);

@@ -20,7 +20,9 @@ class UnitDirectoryTest {
             unit("TC", "Tài chính"),
             unit("TCKT", "Tài chính, Kế toán"),
             unit("KT", "Kế toán"),
-            unit("BN", "Các bộ, ngành, địa phương")));
+            unit("BN", "Các bộ, ngành, địa phương"),
+            unit("PKT", "Phòng Kinh tế"),
+            unit("UBND", "UBND")));
 
     private static UnitDirectory.Entry unit(String code, String name, String... aliases) {
         return new UnitDirectory.Entry(UUID.randomUUID(), code, name, UnitKind.UNIT, List.of(aliases));
@@ -72,7 +74,13 @@ class UnitDirectoryTest {
                 "Văn phòng HĐND và UBND, Tổ A + Tổ B, Tư pháp @ Văn phòng HĐND và UBND=VPUB | Tổ A + Tổ B=? | Tư pháp=TP",
                 "Tư pháp, các ban, ngành liên quan @ Tư pháp=TP | các ban, ngành liên quan=?",
                 "Hội Phụ nữ; Tư pháp, Đoàn Thanh niên @ Hội Phụ nữ=? | Tư pháp=TP | Đoàn Thanh niên=?",
-                "Hội Phụ nữ (Tổ 1, Tổ 2), Tư pháp @ Hội Phụ nữ (Tổ 1, Tổ 2)=? | Tư pháp=TP"
+                "Hội Phụ nữ (Tổ 1, Tổ 2), Tư pháp @ Hội Phụ nữ (Tổ 1, Tổ 2)=? | Tư pháp=TP",
+                "Sở Nội vụ, Văn phòng HĐND-UBND xã @ Sở Nội vụ=? | Văn phòng HĐND-UBND xã=VPUB",
+                "Tư pháp, Sở Nội vụ @ Tư pháp=TP | Sở Nội vụ=?",
+                "Tư pháp và các ban, ngành liên quan @ Tư pháp=TP | các ban, ngành liên quan=?",
+                "Phòng Kinh tế, Hội Phụ nữ @ Phòng Kinh tế=PKT | Hội Phụ nữ=?",
+                "Bộ phận Một cửa, Tư pháp @ Bộ phận Một cửa=? | Tư pháp=TP",
+                "Tổ công tác của Đảng uỷ; Tư pháp @ Tổ công tác của Đảng uỷ=? | Tư pháp=TP"
             })
     void registered_units_are_told_apart_from_names_that_are_none(String cell, String read) {
         assertThat(read(cell)).isEqualTo(read);
@@ -89,7 +97,19 @@ class UnitDirectoryTest {
                 "Địa chính hoặc Công an, Tư pháp",
                 "Hội Phụ nữ (Địa chính, Tư pháp)",
                 "Hội Phụ nữ, Tài chính, Kế toán và Tư pháp",
-                "Hội Phụ nữ, Đoàn Thanh niên"
+                "Hội Phụ nữ, Đoàn Thanh niên",
+                "Chủ trì: Văn phòng; Phối hợp:; Tư pháp; Tài chính",
+                "Chủ trì: Tư pháp; Phối hợp: Tài chính",
+                "Tài chính; Địa chính trình Tư pháp",
+                "Sở Nội vụ, Tư pháp",
+                "Tổ A, Phòng Nội vụ, Tư pháp",
+                "Các ban, ngành thuộc Văn phòng Đảng uỷ, Tư pháp",
+                "Địa chính gửi báo cáo, Tư pháp",
+                "Văn phòng HĐND và UBND tỉnh, Tư pháp và Địa chính",
+                "Thường trực HĐND và UBND, Tổ A",
+                "Tổ A và Thường trực HĐND và UBND, Địa chính",
+                "Phòng Kinh tế, Hạ tầng và Đô thị, Tư pháp",
+                "Tư pháp và Hộ tịch, Tài chính"
             })
     void a_name_that_may_go_on_and_units_with_different_parts_are_left(String cell) {
         assertThat(read(cell)).isEqualTo(cell + "=?");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.finding.CellColumn;
+import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.database.JsonColumns;
 
 class PlanDocumentTest {
@@ -53,15 +54,33 @@ class PlanDocumentTest {
     }
 
     @Test
-    void the_correction_of_a_cell_settles_what_is_about_that_cell_and_about_the_whole_row() {
+    void the_correction_of_a_cell_settles_what_is_about_that_cell_alone() {
         FileNotes left = afterCorrection(row(1, "Việc", "Văn phòng", 6_000_000L));
 
         assertThat(left.doubts())
                 .containsExactly(
                         doubt("TEXT_TOO_LONG", 1, CellColumn.LEAD), doubt("AMOUNT_SHARED", 2, CellColumn.AMOUNT));
         assertThat(left.doubtsTotal()).isEqualTo(2);
-        assertThat(left.untranscribed()).containsExactly(TEXT);
+        assertThat(left.untranscribed()).containsExactly(TEXT, doubt("NO_COLUMN", 1, null));
         assertThat(left.furtherUntranscribed()).isEqualTo(398);
+    }
+
+    @Test
+    void the_correction_of_a_title_settles_what_is_about_the_whole_row() {
+        FileNotes left = afterCorrection(row(1, "Việc đúng", "Văn phòng", 5_000_000L));
+
+        assertThat(left.untranscribed()).containsExactly(TEXT);
+        assertThat(left.untranscribedTotal()).isEqualTo(399);
+        assertThat(left.doubts()).hasSize(3);
+    }
+
+    @Test
+    void a_row_that_is_sent_back_without_its_printed_amount_settles_nothing() {
+        FileNotes left = afterCorrection(new PlanDocument.Row(
+                1, null, null, "Việc", "Văn phòng", List.of(), List.of(), null, 5_000_000L, List.of()));
+
+        assertThat(left.doubts()).hasSize(3);
+        assertThat(left.untranscribed()).hasSize(2);
     }
 
     @Test
@@ -70,6 +89,28 @@ class PlanDocumentTest {
 
         assertThat(left.doubts()).hasSize(3);
         assertThat(left.untranscribed()).hasSize(2);
+    }
+
+    @Test
+    void an_amount_in_doubt_stands_among_the_other_cells_as_printed() {
+        assertThat(row(1, "Việc", null, null).otherCellsAndAmountAsPrinted())
+                .containsExactly(new OtherCell("Kinh phí (như trong văn bản)", "5 (triệu đồng)"));
+        assertThat(FIRST.otherCellsAndAmountAsPrinted()).isEmpty();
+        assertThat(document(null).withAmountsAsPrinted().annex())
+                .extracting(row -> row.otherCells().size())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void what_authors_said_to_each_other_or_did_not_show_is_noted_without_its_text() {
+        PlaceInFile place = new PlaceInFile(1, null, null, null, null);
+
+        assertThat(new FileNote("COMMENT", place, null, "Chị Hoa: xem lại hạn").printed())
+                .isNull();
+        assertThat(new FileNote("HIDDEN_TEXT", place, null, "bị che").printed()).isNull();
+        assertThat(new FileNote("DELETED_TEXT", place, null, "Việc đã bỏ").printed())
+                .isNull();
+        assertThat(new FileNote("FOOTNOTE", place, null, "Theo Luật").printed()).isEqualTo("Theo Luật");
     }
 
     /** A replica of the version before reads documents of this one, and this one those of the next. */
@@ -85,6 +126,10 @@ class PlanDocumentTest {
         assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside().untranscribed())
                 .extracting(FileNote::code)
                 .containsExactly("OF_THE_NEXT_VERSION");
+        ((ObjectNode) stored.get("notes").get("untranscribed").get(0)).put("cell", "OF_THE_NEXT_VERSION");
+        assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside().untranscribed())
+                .extracting(FileNote::cell)
+                .containsOnlyNulls();
         stored.remove("notes");
         assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside()).isEqualTo(FileNotes.none());
     }

@@ -9,6 +9,7 @@ import vn.cchc.plan.RealPlan;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
+import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.Head;
 import vn.cchc.plan.transcript.reading.Transcript;
 import vn.cchc.plan.transcript.reading.Untranscribed;
@@ -58,7 +59,10 @@ class RealPlanTranscriptTest {
 
     @Test
     void only_preamble_signature_and_the_heading_of_the_annex_are_left() {
-        assertThat(transcript.doubts()).isEmpty();
+        assertThat(transcript.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.code()).isEqualTo(Doubt.Code.AMOUNT_ASSUMED_DONG);
+            assertThat(doubt.text()).isEqualTo("Kinh phí thực hiện");
+        });
         assertThat(transcript.untranscribed()).hasSize(8).allSatisfy(each -> assertThat(each.why())
                 .isEqualTo(Untranscribed.Why.NO_PLACE));
     }

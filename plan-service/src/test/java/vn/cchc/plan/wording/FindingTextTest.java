@@ -205,16 +205,34 @@ class FindingTextTest {
                         "1 trong 70 nhiệm vụ không nằm trong mục nào ứng với lĩnh vực của kế hoạch",
                         "1 of the 70 tasks stands in no section that belongs to an area of the plan"),
                 says(
-                        FindingCode.DUE_BEFORE_PERIOD,
-                        new Figures.DueBeforePeriod(
+                        FindingCode.DUE_BEFORE_PERIOD_ENDS,
+                        new Figures.DueBeforePeriodEnds(
                                 new NamedRow(4, Optional.of("1.3"), "Báo cáo CCHC"),
-                                "Quý III/2026",
-                                LocalDate.of(2026, 3, 15),
-                                LocalDate.of(2026, 7, 1)),
-                        "Báo cáo Quý III/2026 của nhiệm vụ 1.3 \"Báo cáo CCHC\" có hạn 15/03/2026, trước khi kỳ bắt đầu"
-                                + " (01/07/2026)",
-                        "The report on Quý III/2026 of task 1.3 \"Báo cáo CCHC\" is due on 2026-03-15, before its period begins"
-                                + " (2026-07-01)"),
+                                List.of(
+                                        new Figures.EarlyReport(
+                                                "Quý I/2026", LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 31)),
+                                        new Figures.EarlyReport(
+                                                "Quý III/2026", LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 30)))),
+                        "Nhiệm vụ 1.3 \"Báo cáo CCHC\" có báo cáo đến hạn trước khi kỳ kết thúc: Quý I/2026 có hạn 28/02/2026"
+                                + " (kỳ kết thúc 31/03/2026), Quý III/2026 có hạn 31/08/2026 (kỳ kết thúc 30/09/2026)",
+                        "Task 1.3 \"Báo cáo CCHC\" has reports that are due before their periods end: Quý I/2026 is due on"
+                                + " 2026-02-28 (ends on 2026-03-31), Quý III/2026 is due on 2026-08-31 (ends on 2026-09-30)"),
+                says(
+                        FindingCode.SCHEDULE_WITHOUT_DAY,
+                        new Figures.ScheduleWithoutDay(WITHOUT_CODE, List.of("Quý I/2026", "Năm 2026")),
+                        "Nhiệm vụ \"" + WITHOUT_CODE.title()
+                                + "\" nêu kỳ báo cáo mà không nêu ngày: Quý I/2026, Năm 2026."
+                                + " Các kỳ này chưa có hạn",
+                        "Task \"" + WITHOUT_CODE.title()
+                                + "\" names reporting periods without a day: Quý I/2026, Năm 2026."
+                                + " They have no due day yet"),
+                says(
+                        FindingCode.AMOUNT_UNREAD,
+                        new Figures.UnreadAmount(WITHOUT_CODE, "12.9 (triệu đồng)"),
+                        "Kinh phí của \"" + WITHOUT_CODE.title()
+                                + "\" ghi là \"12.9 (triệu đồng)\" mà chưa rõ số tiền: không" + " tính vào tổng nào",
+                        "The amount of \"" + WITHOUT_CODE.title()
+                                + "\" is printed \"12.9 (triệu đồng)\", and is not clear: it" + " is in no sum"),
                 says(
                         FindingCode.FILE_DOUBT,
                         new Figures.NotedInFile(

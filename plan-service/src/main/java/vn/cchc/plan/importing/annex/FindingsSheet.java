@@ -50,59 +50,73 @@ public final class FindingsSheet {
                 words.printed()));
         int written = 0;
         for (int i = 0; i < findings.size(); i++) {
-            List<String> inFile = inFile(findings.get(i));
-            if (written + findings.get(i).cells().size() + inFile.size() > MOST) {
+            List<Line> lines = lines(findings.get(i));
+            if (written + lines.size() > MOST) {
                 sheet.text(5, words.further(findings.size() - i), false);
                 return;
             }
-            for (CellView cell : findings.get(i).cells()) {
-                add(sheet, findings.get(i), cell);
-                written++;
-            }
-            for (String printed : inFile) {
-                addWithoutCell(sheet, findings.get(i), printed);
+            for (Line line : lines) {
+                add(sheet, findings.get(i), line);
                 written++;
             }
         }
     }
 
-    /** The texts of the file that a finding without a cell is about, or one empty text. */
-    private static List<String> inFile(FindingView finding) {
-        if (!finding.cells().isEmpty()) {
-            return List.of();
+    /**
+     * What a line shows beside the sentence of its finding.
+     *
+     * @param cell empty where the finding is about none
+     */
+    private record Line(Optional<CellView> cell, String printed) {}
+
+    /** A line for each place in the file; of a finding without such places, one for each cell, or one in all. */
+    private List<Line> lines(FindingView finding) {
+        Optional<CellView> first = finding.cells().stream().findFirst();
+        if (finding.figures().get("places") instanceof List<?> places && !places.isEmpty()) {
+            return places.stream()
+                    .map(place -> new Line(first, inFile(place, first)))
+                    .toList();
         }
-        if (!(finding.figures().get("places") instanceof List<?> places)) {
-            return List.of("");
-        }
-        return places.stream()
-                .map(place -> place instanceof Map<?, ?> named ? Objects.toString(named.get("printed"), "") : "")
-                .toList();
+        return first.isEmpty()
+                ? List.of(new Line(Optional.empty(), ""))
+                : finding.cells().stream()
+                        .map(cell -> new Line(Optional.of(cell), printed(cell)))
+                        .toList();
     }
 
-    private void addWithoutCell(Sheet sheet, FindingView finding, String printed) {
-        sheet.text(0, "", false);
-        sheet.text(1, "", false);
-        sheet.text(2, "", false);
-        sheet.text(3, name(finding.severity()), false);
-        sheet.text(4, finding.code().name(), false);
-        sheet.text(5, finding.text().vi(), false);
-        sheet.text(6, printed, false);
-        sheet.nextRow();
+    /** The text at a place of the file; where it has none, what the document has in the cell. */
+    private String inFile(Object place, Optional<CellView> cell) {
+        String printed = place instanceof Map<?, ?> named ? Objects.toString(named.get("printed"), "") : "";
+        return printed.isEmpty() ? cell.map(this::printed).orElse("") : printed;
     }
 
-    private void add(Sheet sheet, FindingView finding, CellView cell) {
-        Optional<PlanDocument.Row> row = Optional.ofNullable(cell.row()).map(rows::get);
-        if (cell.row() == null) {
-            sheet.text(0, "", false);
+    private String printed(CellView cell) {
+        return cell.column() == null ? "" : printed(cell, row(cell));
+    }
+
+    private Optional<PlanDocument.Row> row(CellView cell) {
+        return Optional.ofNullable(cell.row()).map(rows::get);
+    }
+
+    private void add(Sheet sheet, FindingView finding, Line line) {
+        Optional<Integer> order = line.cell().map(CellView::row);
+        if (order.isPresent()) {
+            sheet.number(0, order.get(), false);
         } else {
-            sheet.number(0, cell.row(), false);
+            sheet.text(0, "", false);
         }
-        sheet.text(1, row.map(PlanDocument.Row::code).orElse(""), false);
-        sheet.text(2, cell.column() == null ? "" : name(cell), false);
+        sheet.text(1, line.cell().flatMap(this::row).map(PlanDocument.Row::code).orElse(""), false);
+        sheet.text(
+                2,
+                line.cell()
+                        .filter(cell -> cell.column() != null)
+                        .map(this::name)
+                        .orElse(""),
+                false);
         sheet.text(3, name(finding.severity()), false);
         sheet.text(4, finding.code().name(), false);
         sheet.text(5, finding.text().vi(), false);
-        sheet.text(6, cell.column() == null ? "" : printed(cell, row), false);
+        sheet.text(6, line.printed(), false);
         sheet.nextRow();
     }
 

@@ -25,6 +25,13 @@ public record PrintedAnnex(
 
     private static final String PEOPLES_COMMITTEE = "UBND";
 
+    /** One of them is in each heading that a transcript takes for a time. */
+    private static final List<String> TIME = List.of("thoi", "tien do", " han ", "hoan thanh");
+
+    /** One of them is in each heading that a transcript takes for money. */
+    private static final List<String> MONEY =
+            List.of("kinh phi", "du toan", "so tien", "thanh tien", "muc chi", "ngan sach", "chi phi");
+
     public PrintedAnnex {
         columns = List.copyOf(columns);
         parts = parts.stream().map(List::copyOf).toList();
@@ -64,21 +71,25 @@ public record PrintedAnnex(
             return kind == Kind.CODE || kind == Kind.AMOUNT;
         }
 
-        /** Beside another column of money or time, the heading says which of them this is: a transcript takes neither of equals. */
+        /**
+         * Beside another column of money or time, the heading is one that a transcript takes before all others: of equals it takes
+         * none.
+         */
         static Column of(Kind kind, List<OtherColumn> others) {
             String heading =
                     switch (kind) {
-                        case TIMING -> names(others, "thoi gian") ? "Thời gian hoàn thành" : kind.heading;
-                        case AMOUNT -> names(others, "kinh phi") ? "Tổng kinh phí thực hiện (đồng)" : kind.heading;
+                        case TIMING -> names(others, TIME) ? "Thời gian hoàn thành nhiệm vụ" : kind.heading;
+                        case AMOUNT -> names(others, MONEY) ? "Tổng kinh phí thực hiện nhiệm vụ (đồng)" : kind.heading;
                         default -> kind.heading;
                     };
             return new Column(kind, heading, kind.width);
         }
 
-        private static boolean names(List<OtherColumn> others, String what) {
+        private static boolean names(List<OtherColumn> others, List<String> what) {
             return others.stream()
-                    .anyMatch(other -> other.heading() != null
-                            && VietnameseText.fold(other.heading()).contains(what));
+                    .filter(other -> other.heading() != null)
+                    .map(other -> " " + VietnameseText.fold(other.heading()) + " ")
+                    .anyMatch(heading -> what.stream().anyMatch(heading::contains));
         }
     }
 

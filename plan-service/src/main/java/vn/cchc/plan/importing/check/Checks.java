@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.importing.reading.ReadPlan;
 
 /** All checks of a plan before it is issued. */
 public final class Checks {
@@ -32,17 +33,22 @@ public final class Checks {
             new UnknownArea());
 
     /**
-     * Of the next version. Replicas of the version before this one run beside it during an upgrade and on the same database, and
-     * could not show a plan with a code that they do not know (ADR 7).
+     * Stored by the next version. Replicas of the version before this one run beside it during an upgrade and on the same database,
+     * and could not show a plan with a code that they do not know (ADR 7). The document alone tells these findings, so that they are
+     * made anew whenever an import is shown.
      */
-    static final List<Check> OF_THE_NEXT_VERSION = List.of(new UnreadTarget(), new DueBeforePeriod());
+    static final List<PlanCheck> OF_THE_NEXT_VERSION =
+            List.of(new UnreadTarget(), new DueBeforePeriodEnds(), new ScheduleWithoutDay());
 
-    /**
-     * Of what the file of a document held beside it. Their codes are of the next version, too; but the document alone tells these
-     * findings, so that they are made anew whenever a draft is shown, and are stored by the next version.
-     */
+    private static final Set<FindingCode> CODES_OF_THE_NEXT_VERSION = EnumSet.of(
+            FindingCode.TARGET_UNREAD,
+            FindingCode.DUE_BEFORE_PERIOD_ENDS,
+            FindingCode.SCHEDULE_WITHOUT_DAY,
+            FindingCode.AMOUNT_UNREAD);
+
+    /** Of what the file of a document held beside it, or in its rows as printed; shown and stored likewise. */
     private static final List<FileCheck> OF_THE_FILE =
-            List.of(new DoubtsInFile(), new LeftInFile(), new FurtherInFile());
+            List.of(new UnreadAmount(), new DoubtsInFile(), new LeftInFile(), new FurtherInFile());
 
     private static final Set<FindingCode> CODES_OF_THE_FILE = EnumSet.of(
             FindingCode.FILE_DOUBT, FindingCode.FILE_CELL_LEFT, FindingCode.FILE_TEXT_LEFT, FindingCode.FILE_FURTHER);
@@ -54,12 +60,23 @@ public final class Checks {
         return ordered(OF_THE_FILE.stream().flatMap(check -> check.find(document)));
     }
 
-    /** Whether a finding is one of {@link #ofTheFile}. */
+    /** Whether a finding tells of what the file held beside the document, which no plan has. */
     public static boolean isOfTheFile(FindingCode code) {
         return CODES_OF_THE_FILE.contains(code);
     }
 
-    /** The findings of all checks, ordered by code, then by row. */
+    /** What is shown of a plan and not stored with it by this version, ordered by code, then by row; not among {@link #findings}. */
+    public static List<Finding> madeAnew(ReadPlan plan) {
+        return ordered(Stream.concat(
+                OF_THE_NEXT_VERSION.stream().flatMap(check -> check.find(plan)), ofTheFile(plan.document()).stream()));
+    }
+
+    /** Whether a finding is one of {@link #madeAnew}. */
+    public static boolean isMadeAnew(FindingCode code) {
+        return isOfTheFile(code) || CODES_OF_THE_NEXT_VERSION.contains(code);
+    }
+
+    /** The findings of all checks that are stored, ordered by code, then by row. */
     public static List<Finding> findings(PlanUnderReview review) {
         return ordered(ALL.stream().flatMap(check -> check.find(review)));
     }

@@ -22,11 +22,12 @@ import vn.cchc.plan.importing.PlanDocument;
  */
 final class NotesByPlace {
 
-    private final PlanDocument document;
+    /** Of a cell beside the one that was transcribed: that there is an amount says nothing about it. */
+    private static final String SECOND_CELL = "NO_COLUMN";
+
     private final Map<Integer, PlanDocument.Row> rows;
 
     NotesByPlace(PlanDocument document) {
-        this.document = document;
         this.rows = document.annex().stream()
                 .collect(Collectors.toMap(PlanDocument.Row::order, row -> row, (row, same) -> row));
     }
@@ -67,12 +68,13 @@ final class NotesByPlace {
         return row(note).map(row -> Cell.ofRow(row.order(), Objects.requireNonNullElse(note.cell(), CellColumn.TITLE)));
     }
 
-    /** Whether people have stated the amount that a transcript left empty. */
+    /**
+     * Whether people have stated the amount of a row that a transcript left empty. That there is a total says nothing about another
+     * one that was in doubt.
+     */
     private boolean isStatedNow(FileNote note) {
-        if (note.cell() == CellColumn.STATED_TOTAL) {
-            return document.header().statedTotal() != null;
-        }
         return note.cell() == CellColumn.AMOUNT
+                && !note.code().equals(SECOND_CELL)
                 && row(note).filter(row -> row.amount() != null).isPresent();
     }
 }

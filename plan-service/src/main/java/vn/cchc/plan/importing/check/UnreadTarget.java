@@ -7,20 +7,19 @@ import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
 import vn.cchc.plan.target.AimReading;
 
 /** A target of the body, or the title of a task, has figures that are in doubt. */
-final class UnreadTarget implements Check {
+final class UnreadTarget implements PlanCheck {
 
     @Override
-    public Stream<Finding> find(PlanUnderReview review) {
+    public Stream<Finding> find(ReadPlan plan) {
         return Stream.concat(
-                review.plan().targets().stream()
-                        .filter(target -> target.row().isEmpty())
-                        .flatMap(UnreadTarget::ofBody),
-                review.plan().rows().stream().flatMap(UnreadTarget::ofRow));
+                plan.targets().stream().filter(target -> target.row().isEmpty()).flatMap(UnreadTarget::ofBody),
+                plan.rows().stream().flatMap(UnreadTarget::ofRow));
     }
 
     private static Stream<Finding> ofBody(ReadTarget target) {

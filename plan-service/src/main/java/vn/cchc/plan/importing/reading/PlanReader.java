@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.authority.UnitDirectory;
+import vn.cchc.plan.budget.RolledUp;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.target.AimReader;
@@ -33,7 +34,9 @@ public final class PlanReader {
     /** @param document without {@link #faults} */
     public ReadPlan read(PlanDocument document) {
         AnnexTree tree = new AnnexTree(document.annex());
-        RollUp money = new RollUp(document.annex(), tree);
+        RolledUp money = new RolledUp(document.annex().stream()
+                .map(row -> new RolledUp.Row(row.order(), row.parent(), tree.isHeading(row), row.amount()))
+                .toList());
         AreaPairing areas = pairAreas(document, tree);
         Map<Integer, TimingReading> timings = TimingCells.read(document);
         List<ReadRow> rows = document.annex().stream()
@@ -55,7 +58,7 @@ public final class PlanReader {
     }
 
     private ReadRow read(
-            PlanDocument.Row row, AnnexTree tree, RollUp money, AreaPairing areas, Optional<TimingReading> timing) {
+            PlanDocument.Row row, AnnexTree tree, RolledUp money, AreaPairing areas, Optional<TimingReading> timing) {
         List<Integer> path = tree.upwards(row.order());
         boolean heading = tree.isHeading(row);
         Optional<String> printedCode = Optional.ofNullable(row.code());
@@ -80,6 +83,6 @@ public final class PlanReader {
                 timing.flatMap(TimingReading::unread),
                 Optional.ofNullable(row.amount()),
                 money.of(row.order()),
-                row.otherCells());
+                row.otherCellsAndAmountAsPrinted());
     }
 }

@@ -65,7 +65,7 @@ public record ReadPlan(
      * @param unread why the timing cell was not read
      * @param stated the printed amount, in đồng
      * @param computed the sum of the tasks beneath it; of a task with no amounts beneath it, its own amount; in đồng
-     * @param otherCells of columns that have no other place, as printed
+     * @param otherCells of columns that have no other place, as printed, and the printed amount where none is stated
      */
     public record ReadRow(
             int order,

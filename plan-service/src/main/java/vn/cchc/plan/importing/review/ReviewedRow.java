@@ -17,7 +17,7 @@ import vn.cchc.plan.task.Party;
  * A row of the annex: what is printed, and beside it what was read.
  *
  * @param rules empty for a row without a timing, and where it was not read
- * @param computed for a heading, the sum of the task rows beneath it
+ * @param computed the sum of the tasks beneath; of a task with no amounts beneath it, its own amount
  * @param findings those with a cell in this row
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,7 +60,7 @@ public record ReviewedRow(
 
         @Schema(description = "The amount as printed") Money stated,
 
-        @Schema(required = true, description = "For a heading, the sum of the tasks beneath it")
+        @Schema(required = true, description = "The sum of the task rows beneath")
         Money computed,
 
         @Schema(required = true, description = "Those with a cell in this row, in their order")

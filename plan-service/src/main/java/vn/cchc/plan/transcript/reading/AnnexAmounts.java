@@ -14,9 +14,9 @@ import java.util.Set;
 /**
  * Reads the amounts of the annex. Where neither the heading nor a line near the table nor the cell names a unit, an amount is in
  * doubt: figures of one size are đồng in one plan and thousands in another, and one cell tells nothing of the next. A total that
- * names its unit says what they are: they sum to it in one unit alone. A column printed in full is in đồng: each amount is of whole
- * thousands from a hundred thousand on, none names a unit, and together they are so much that thousands of đồng are out of the
- * question.
+ * names its unit says what they are: they sum to it in one unit alone. A column printed in full is taken to be in đồng, which is
+ * noted once: at least two amounts, each of whole thousands from a hundred thousand on, no cell with anything else, no other unit in
+ * the annex, and together so much that thousands of đồng are out of the question.
  */
 final class AnnexAmounts {
 
@@ -33,6 +33,9 @@ final class AnnexAmounts {
 
     /** The units of parts that name none, by their totals and amounts. */
     private final Map<AnnexPart, MoneyUnit> found = new HashMap<>();
+
+    /** Parts without a unit that are printed in full and not noted yet. */
+    private final Set<AnnexPart> assumed = new HashSet<>();
 
     /** Whether a part is in another unit: a part that names none may then be in that too. */
     private final boolean others;
@@ -56,9 +59,13 @@ final class AnnexAmounts {
         stating.forEach((part, amounts) -> {
             if (part.unit.isEmpty()) {
                 Set<Long> named = totals.inNamedUnits(part);
-                unit(amounts, rows, named)
-                        .or(() -> areInFull(amounts, named) ? Optional.of(MoneyUnit.DONG) : Optional.empty())
-                        .ifPresent(unit -> found.put(part, unit));
+                Optional<MoneyUnit> summed = unit(amounts, rows, named);
+                if (summed.isPresent()) {
+                    found.put(part, summed.get());
+                } else if (!others && areInFull(amounts, lowest(amounts, rows), named)) {
+                    found.put(part, MoneyUnit.DONG);
+                    assumed.add(part);
+                }
             }
         });
     }
@@ -73,40 +80,57 @@ final class AnnexAmounts {
         }
         Set<Integer> stating = new HashSet<>();
         amounts.forEach(row -> stating.add(row.order));
-        Set<Integer> above = new HashSet<>();
         List<AnnexRow> highest = new ArrayList<>();
         for (AnnexRow row : amounts) {
             boolean beneath = false;
             for (Integer up = row.parent; up != null; up = rows.get(up - 1).parent) {
-                above.add(up);
                 beneath |= stating.contains(up);
             }
             if (!beneath) {
                 highest.add(row);
             }
         }
-        List<AnnexRow> lowest =
-                amounts.stream().filter(row -> !above.contains(row.order)).toList();
+        List<AnnexRow> lowest = lowest(amounts, rows);
         List<MoneyUnit> fitting = UNITS.stream()
                 .filter(unit -> totals.contains(sum(lowest, unit)) || totals.contains(sum(highest, unit)))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    /** Whether all amounts are of đồng, printed in full; a total that names its unit is of their size. */
-    private static boolean areInFull(List<AnnexRow> amounts, Set<Long> totals) {
-        long sum = 0;
+    /** The rows with none of the others beneath them. */
+    private static List<AnnexRow> lowest(List<AnnexRow> amounts, List<AnnexRow> rows) {
+        Set<Integer> above = new HashSet<>();
+        for (AnnexRow row : amounts) {
+            for (Integer up = row.parent; up != null; up = rows.get(up - 1).parent) {
+                above.add(up);
+            }
+        }
+        return amounts.stream().filter(row -> !above.contains(row.order)).toList();
+    }
+
+    /**
+     * Whether all amounts are of đồng, printed in full; a total that names its unit is of their size.
+     *
+     * @param lowest those of the amounts that are summed
+     */
+    private static boolean areInFull(List<AnnexRow> amounts, List<AnnexRow> lowest, Set<Long> totals) {
+        int several = 0;
         for (AnnexRow row : amounts) {
             MoneyText text = text(row);
             MoneyText.Reading reading = text.read(Optional.of(MoneyUnit.DONG), false);
             long amount = reading.amount() == null ? 0 : reading.amount();
             boolean small = amount > 0 && (amount < LEAST_IN_FULL || amount % 1_000 != 0);
-            if (text.unit().isPresent() || reading.doubt() != null || small) {
+            boolean otherFigures =
+                    reading.amount() == null && row.amount().chars().anyMatch(Character::isDigit);
+            if (text.unit().isPresent() || reading.doubt() != null || small || otherFigures) {
                 return false;
             }
-            sum += amount;
+            several += amount > 0 ? 1 : 0;
         }
-        long all = sum;
+        if (several < 2) {
+            return false;
+        }
+        long all = sum(lowest, MoneyUnit.DONG);
         return all >= LEAST_SUM_IN_FULL && totals.stream().allMatch(total -> total < all * 10 && all < total * 10);
     }
 
@@ -129,6 +153,13 @@ final class AnnexAmounts {
 
     /** In đồng; null where none is printed or it is in doubt, which is noted. */
     Long of(AnnexRow row) {
+        if (!Words.of(row.amount()).isEmpty() && assumed.remove(row.part)) {
+            Place first = row.place(ColumnRole.AMOUNT);
+            notes.doubt(
+                    Doubt.Code.AMOUNT_ASSUMED_DONG,
+                    new Place(first.block(), first.row(), first.column(), null),
+                    first.column() == null ? row.amount() : first.column());
+        }
         return of(row.amount(), row.exactAmount(), row.part, row.place(ColumnRole.AMOUNT));
     }
 

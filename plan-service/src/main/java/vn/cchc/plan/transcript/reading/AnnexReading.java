@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
 import vn.cchc.plan.transcript.document.PrintedDocument.Row;
@@ -92,9 +93,10 @@ final class AnnexReading {
 
     private void doubtColumns(Place place) {
         part.columns.unclear().forEach(headings -> notes.doubt(Doubt.Code.COLUMNS_UNCLEAR, place, headings));
-        String lead = part.heading(ColumnRole.LEAD);
-        if (lead != null && Words.haveOne(Words.of(lead), "phoi hop", "lien quan", "tham gia")) {
-            notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(lead), lead);
+        for (AnnexColumns.Column column : part.columns.columns()) {
+            if (isCombined(column)) {
+                notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(column.heading()), column.heading());
+            }
         }
         List<String> amounts = part.columns.columns().stream()
                 .map(AnnexColumns.Column::heading)
@@ -105,6 +107,16 @@ final class AnnexReading {
         if (!part.has(ColumnRole.AMOUNT) && !amounts.isEmpty()) {
             notes.doubt(Doubt.Code.AMOUNT_COLUMNS, place, String.join("; ", amounts));
         }
+    }
+
+    /** Whether a column that was taken names more than what it was taken for. */
+    private static boolean isCombined(AnnexColumns.Column column) {
+        if (column.role() == null || column.role() == ColumnRole.CODE || column.role() == ColumnRole.AREA) {
+            return false;
+        }
+        boolean withOthers = column.role() == ColumnRole.LEAD
+                && Words.haveOne(Words.of(column.heading()), "phoi hop", "lien quan", "tham gia");
+        return withOthers || ColumnRole.namesSeveral(HeadingGrid.lowest(column.heading()));
     }
 
     private void read(int block, Table table, AnnexColumns columns, int first) {
@@ -179,7 +191,9 @@ final class AnnexReading {
             notes.doubt(Doubt.Code.ROWS_JOINED, place.ofRow(rows.size()), row.text(ColumnRole.TITLE));
             if (row.states(ColumnRole.CODE)) {
                 notes.untranscribed(
-                        place.ofRow(rows.size()).under(part.heading(ColumnRole.CODE)),
+                        place.ofRow(rows.size())
+                                .under(part.heading(ColumnRole.CODE))
+                                .of(CellColumn.CODE),
                         row.text(ColumnRole.CODE),
                         Untranscribed.Why.NO_TASK);
             }
@@ -304,7 +318,7 @@ final class AnnexReading {
         for (PrintedRow.Other other : row.others()) {
             if (other.beside()) {
                 notes.untranscribed(
-                        place.ofRow(to.order).under(other.heading()),
+                        place.ofRow(to.order).under(other.heading()).of(AnnexRow.cell(other.role())),
                         other.text().joined(),
                         Untranscribed.Why.NO_COLUMN);
             } else {

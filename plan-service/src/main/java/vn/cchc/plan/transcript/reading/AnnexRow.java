@@ -45,7 +45,8 @@ final class AnnexRow {
         return place.under(part.heading(role)).of(cell(role));
     }
 
-    private static CellColumn cell(ColumnRole role) {
+    /** The cell of a plan document that has what a column of this role states. */
+    static CellColumn cell(ColumnRole role) {
         return switch (role) {
             case CODE -> CellColumn.CODE;
             // An area is the title of a heading row.

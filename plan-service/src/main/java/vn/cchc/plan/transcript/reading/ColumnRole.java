@@ -2,6 +2,7 @@ package vn.cchc.plan.transcript.reading;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the cells of a column of the annex are. */
 enum ColumnRole {
@@ -26,6 +27,8 @@ enum ColumnRole {
     static final int IN_DETAIL = 3;
     /** Strength of a column that names who leads: "Chủ trì". */
     static final int LEADING = 4;
+    /** Strength of a column under a heading of an annex that this service wrote. */
+    private static final int OWN = 5;
     /** A person's column is the lead's only where no unit has one. */
     private static final int PERSON = 1;
 
@@ -43,6 +46,9 @@ enum ColumnRole {
         "diem",
         "tinh hinh"
     };
+    /** Beneath the heading of several columns they name one that is not what that heading says, as {@link #NO_PLACE}. */
+    private static final String[] FIGURES = {"ty le", "khoi luong", "don gia"};
+
     private static final String[] COOPERATION = {"phoi hop", "chu tri"};
     private static final String[] MONEY = {"kinh phi", "du toan", "so tien", "thanh tien", "muc chi"};
     private static final String[] TIME = {
@@ -56,7 +62,6 @@ enum ColumnRole {
         "quy hoan thanh",
         "nam hoan thanh",
         "moc hoan thanh",
-        "hoan thanh truoc",
         "ngay phai hoan thanh"
     };
     private static final String[] RESULTS = {"san pham", "ket qua", "dau ra", "minh chung", "kiem chung"};
@@ -72,13 +77,34 @@ enum ColumnRole {
         "han bao cao",
         "han xu ly",
         "han giai quyet",
-        "han ngay"
+        "han ngay",
+        "hoan thanh truoc",
+        "phai hoan thanh truoc"
     };
 
-    /** Money that was spent, or granted for another year: no budget of the task. */
+    /** Figures about tasks: "Tỷ lệ hoàn thành đúng tiến độ". */
+    private static final String[] STATISTICS = {"ty le", "so nhiem vu", "so cong viec"};
+
+    /** What parts a heading that names several columns. */
+    private static final Pattern PARTS =
+            Pattern.compile("[,;/+&-]|\\svà\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Money that was spent, is granted or wanting, or was granted for another year: no budget of the task. */
     private static final String[] SPENT = {
-        "giai ngan", "quyet toan", "da su dung", "da cap", "da chi", "da thuc hien", "nam truoc"
+        "giai ngan",
+        "quyet toan",
+        "da su dung",
+        "da cap",
+        "da chi",
+        "da thuc hien",
+        "nam truoc",
+        "con thieu",
+        "con lai",
+        "da bo tri",
+        "da phan bo"
     };
+
+    private static final String[] TASKS = {"nhiem vu", "cong viec", "dau viec", "hoat dong"};
 
     private static final String[] UNITS = {
         "co quan", "don vi", "bo phan", "to chuc", "phong ban", "ban nganh", "so nganh", "cac nganh", "nganh"
@@ -109,8 +135,18 @@ enum ColumnRole {
         if (isCode(words)) {
             return named(CODE, 1);
         }
-        if (words.equals("han") || Words.beginWithOne(words, DEADLINE)) {
-            return named(TIMING, 1);
+        // The annex that goes out has them beside other columns of time and money.
+        if (words.equals("thoi gian hoan thanh nhiem vu")) {
+            return named(TIMING, OWN);
+        }
+        if (words.equals("tong kinh phi thuc hien nhiem vu dong")) {
+            return named(AMOUNT, OWN);
+        }
+        if (Words.beginWithOne(words, STATISTICS)) {
+            return Optional.empty();
+        }
+        if (words.equals("han") || isDeadline(words)) {
+            return named(TIMING, strengthOfTime(words));
         }
         if (isBudget(words)) {
             return named(AMOUNT, Words.beginWithOne(words, "tong") ? 2 : 1);
@@ -128,14 +164,18 @@ enum ColumnRole {
             if (Words.beginWithOne(from, COOPERATION)) {
                 return cooperation(words);
             }
-            if (Words.beginWithOne(from, MONEY) && Words.haveOne(words, SPENT)) {
+            boolean ofOthers = namesOthers(words.substring(0, first).strip());
+            if (ofOthers || (Words.beginWithOne(from, MONEY) && isSpent(words))) {
                 return Optional.empty();
             }
             if (Words.beginWithOne(from, MONEY)) {
-                return named(AMOUNT, Words.haveOne(words, "tong") ? 2 : 1);
+                return named(AMOUNT, strengthOfMoney(words));
             }
             if (Words.beginWithOne(from, TIME)) {
-                return named(TIMING, Words.haveOne(words, "hoan thanh") ? 2 : 1);
+                return named(TIMING, strengthOfTime(words));
+            }
+            if (first > 0 && Words.beginWithOne(withoutAll(words, "cac", "noi dung"), TASKS)) {
+                return named(TITLE, 1);
             }
             boolean noProduct = Words.haveOne(words, "diem") || isReached(from);
             return noProduct ? Optional.empty() : named(PRODUCTS, Words.haveOne(words, "san pham") ? 2 : 1);
@@ -146,6 +186,62 @@ enum ColumnRole {
                         .or(() -> takesPart(words))
                         .or(() -> leadByUnit(words))
                         .or(() -> area(words));
+    }
+
+    /** "Hoàn thành trước hạn" counts tasks. */
+    private static boolean isDeadline(String words) {
+        return Words.beginWithOne(words, DEADLINE) && !Words.beginWithOne(words, "hoan thanh truoc han");
+    }
+
+    /** The day of a report on a task is taken only where nothing says when it is done. */
+    private static int strengthOfTime(String words) {
+        boolean reported = Words.haveOne(words, "bao cao", "nop", "gui", "trinh")
+                && !Words.haveOne(words, "thuc hien", "chuong trinh");
+        if (reported) {
+            return 0;
+        }
+        return Words.haveOne(words, "hoan thanh") ? 2 : 1;
+    }
+
+    /** What one of several costs ("mức chi") is taken only where nothing says what all cost. */
+    private static int strengthOfMoney(String words) {
+        if (Words.haveOne(words, "tong")) {
+            return 2;
+        }
+        return Words.beginWithOne(words, "muc chi") ? 0 : 1;
+    }
+
+    /** Whether money is meant that is no budget of the task. */
+    static boolean isSpent(String words) {
+        return Words.haveOne(words, SPENT);
+    }
+
+    /** Whether a heading beneath another one says that its column is something else. */
+    static boolean hasNoPlace(String words) {
+        return firstOf(words, NO_PLACE, FIGURES) < Integer.MAX_VALUE;
+    }
+
+    /**
+     * Whether a heading names columns of several roles: "Sản phẩm, thời gian hoàn thành". Who leads and who takes part count as one:
+     * "Cơ quan, đơn vị phối hợp".
+     */
+    static boolean namesSeveral(String heading) {
+        return PARTS.splitAsStream(heading)
+                        .map(part -> named(Words.of(part)))
+                        .flatMap(Optional::stream)
+                        .map(Named::role)
+                        .filter(role -> role != CODE && role != AREA)
+                        .map(role -> role == COORDINATING ? LEAD : role)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Whether others are meant than those who do the task: "Cơ quan nhận" sản phẩm, "Đơn vị theo dõi" tiến độ, "Cơ quan cấp" kinh phí. */
+    private static boolean namesOthers(String before) {
+        boolean named = Words.haveOne(
+                before, "co quan", "don vi", "bo phan", "phong ban", "nguoi", "ca nhan", "can bo", "noi nhan");
+        return named && !Words.haveOne(before, "thuc hien", "phu trach", "trach nhiem", "tham muu", "duoc giao");
     }
 
     /** Whether "ngân sách" or "chi phí" is the whole heading, perhaps with a unit of money; that of a level is one of several sources. */
@@ -273,7 +369,9 @@ enum ColumnRole {
     private static Optional<Named> leadByUnit(String words) {
         boolean unit = Words.haveOne(words, UNITS);
         boolean responsible = Words.haveOne(words, "phu trach", "chiu trach nhiem", "trach nhiem");
-        boolean does = Words.haveOne(words, "thuc hien", "tham muu", "duoc giao", "giao", "phan cong");
+        // "Cơ quan giao nhiệm vụ" is who gives it.
+        boolean does = Words.beginWithOne(words, "giao")
+                || Words.haveOne(words, "thuc hien", "tham muu", "duoc giao", "phan cong");
         if (namesPerson(words)) {
             return responsible || does ? named(LEAD, PERSON) : Optional.empty();
         }

@@ -16,7 +16,7 @@ final class ColumnRoles {
     private ColumnRoles() {}
 
     static List<Column> assigned(List<Headed> headed) {
-        List<Optional<Named>> named = headed.stream().map(ColumnRoles::named).toList();
+        List<Optional<Named>> named = named(headed);
         ColumnRole[] roles = new ColumnRole[headed.size()];
         for (ColumnRole role : ColumnRole.values()) {
             strongest(named, role).ifPresent(i -> roles[i] = role);
@@ -29,14 +29,50 @@ final class ColumnRoles {
         return List.copyOf(columns);
     }
 
-    /** By the lowest text that names a role: "Chủ trì" beneath "Phân công". */
+    /** "Đơn vị" beside quantities is the unit in which they are counted. */
+    private static List<Optional<Named>> named(List<Headed> headed) {
+        boolean quantities =
+                headed.stream().anyMatch(column -> Words.haveOne(own(column), "so luong", "khoi luong", "don gia"));
+        List<Optional<Named>> named = new ArrayList<>();
+        for (Headed column : headed) {
+            boolean counted = quantities && own(column).equals("don vi") && !isLeadAbove(column);
+            named.add(counted ? Optional.empty() : named(column));
+        }
+        return named;
+    }
+
+    /** Words of the lowest text. */
+    private static String own(Headed column) {
+        return Words.of(column.texts().get(column.texts().size() - 1));
+    }
+
+    private static boolean isLeadAbove(Headed column) {
+        return column.texts().subList(0, column.texts().size() - 1).stream()
+                .map(text -> ColumnRole.named(Words.of(text)))
+                .flatMap(Optional::stream)
+                .anyMatch(above -> above.role() == ColumnRole.LEAD);
+    }
+
+    /**
+     * By the lowest text that names a role: "Chủ trì" beneath "Phân công". One that names something else ends the search: "Nguồn"
+     * beneath "Kinh phí".
+     */
     private static Optional<Named> named(Headed column) {
-        String own = Words.of(column.texts().get(column.texts().size() - 1));
+        String own = own(column);
         for (int i = column.texts().size() - 1; i >= 0; i--) {
-            Optional<Named> named = ColumnRole.named(Words.of(column.texts().get(i)));
+            String words = Words.of(column.texts().get(i));
+            Optional<Named> named = ColumnRole.named(words);
             if (named.isPresent()) {
-                boolean total = named.get().role() == ColumnRole.AMOUNT && Words.beginWithOne(own, "tong");
-                return total ? Optional.of(new Named(ColumnRole.AMOUNT, 3)) : named;
+                boolean money = named.get().role() == ColumnRole.AMOUNT;
+                if (money && ColumnRole.isSpent(own)) {
+                    return Optional.empty();
+                }
+                boolean total = money && Words.beginWithOne(own, "tong");
+                int strength = Math.max(3, named.get().strength());
+                return total ? Optional.of(new Named(ColumnRole.AMOUNT, strength)) : named;
+            }
+            if (ColumnRole.hasNoPlace(words)) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
@@ -77,7 +113,7 @@ final class ColumnRoles {
      * @return headings of each group, separated by semicolons
      */
     static List<String> unclear(List<Headed> headed) {
-        List<Optional<Named>> named = headed.stream().map(ColumnRoles::named).toList();
+        List<Optional<Named>> named = named(headed);
         List<String> unclear = new ArrayList<>();
         for (ColumnRole role : List.of(
                 ColumnRole.TITLE, ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.PRODUCTS, ColumnRole.TIMING)) {

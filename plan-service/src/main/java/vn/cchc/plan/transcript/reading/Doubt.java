@@ -10,6 +10,22 @@ import java.util.Optional;
  */
 public record Doubt(Code code, Optional<Place> place, String text) {
 
+    /** Whether it is about the annex or its money, or about what is found nowhere: more than any other. */
+    public boolean concernsAnnex() {
+        return place.map(Place::concernsAnnex).orElse(true)
+                || switch (code) {
+                    case AMOUNT_WITHOUT_UNIT,
+                            AMOUNT_AMBIGUOUS,
+                            AMOUNT_SHARED,
+                            AMOUNT_COLUMNS,
+                            TOTAL_TWICE,
+                            COLUMNS_UNCLEAR,
+                            COMBINED_COLUMN,
+                            TABLE_CONTINUED -> true;
+                    default -> false;
+                };
+    }
+
     /** Kinds of doubts. */
     public enum Code {
         /** The number of the plan was not found. */
@@ -26,6 +42,8 @@ public record Doubt(Code code, Optional<Place> place, String text) {
         ANNEX_MISSING,
         /** Neither the heading nor the cell names the unit of an amount. */
         AMOUNT_WITHOUT_UNIT,
+        /** Nothing names the unit of a column of money: it was read as đồng, since its amounts are printed in full. */
+        AMOUNT_ASSUMED_DONG,
         /** An amount can be read in several ways. */
         AMOUNT_AMBIGUOUS,
         /** An amount stands in a cell merged over several rows: it was given to the first. */
@@ -36,7 +54,7 @@ public record Doubt(Code code, Optional<Place> place, String text) {
         AMOUNT_COLUMNS,
         /** Several columns name the tasks, or the same thing about them: one was taken, or none where they are equal. */
         COLUMNS_UNCLEAR,
-        /** One column names who leads and who takes part. */
+        /** One column names several things, such as who leads and who takes part: it was taken for one of them. */
         COMBINED_COLUMN,
         /** A table without a heading was read as the annex continued. */
         TABLE_CONTINUED,

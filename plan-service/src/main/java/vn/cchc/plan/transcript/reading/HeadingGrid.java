@@ -9,6 +9,8 @@ import vn.cchc.plan.transcript.reading.AnnexColumns.Column;
 /** The columns beneath a heading of several rows with merged cells. */
 final class HeadingGrid {
 
+    private static final String BENEATH = " – ";
+
     private HeadingGrid() {}
 
     /**
@@ -61,7 +63,13 @@ final class HeadingGrid {
     /** The heading of a column as people read it. */
     static String printed(Headed column) {
         return String.join(
-                " – ", column.texts().stream().filter(text -> !text.isEmpty()).toList());
+                BENEATH, column.texts().stream().filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** The lowest text of a heading as people read it. */
+    static String lowest(String printed) {
+        int at = printed.lastIndexOf(BENEATH);
+        return at < 0 ? printed : printed.substring(at + BENEATH.length());
     }
 
     static Column column(Headed headed, ColumnRole role) {

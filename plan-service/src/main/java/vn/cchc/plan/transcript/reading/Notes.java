@@ -1,26 +1,24 @@
 package vn.cchc.plan.transcript.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is not transcribed and what is in doubt: the first of each, and how many there are. */
+/**
+ * Collects what is not transcribed and what is in doubt: the first of each, those of the annex before all others, and how many there
+ * are.
+ */
 final class Notes {
 
     private static final Comparator<Place> IN_PRINT = Comparator.comparingInt(Place::block)
             .thenComparing(Place::row, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final List<Untranscribed> untranscribed = new ArrayList<>();
-    private final List<Doubt> doubts = new ArrayList<>();
-    private int untranscribedInAll;
-    private int doubtsInAll;
+    private final Kept<Untranscribed> untranscribed = new Kept<>(Transcript.MOST_NOTES);
+    private final Kept<Doubt> doubts = new Kept<>(Transcript.MOST_NOTES);
 
     void untranscribed(Place place, String text, Untranscribed.Why why) {
-        untranscribedInAll++;
-        if (untranscribed.size() < Transcript.MOST_NOTES) {
-            untranscribed.add(new Untranscribed(place, Excerpt.of(text), why));
-        }
+        Untranscribed left = new Untranscribed(place, Excerpt.of(text), why);
+        untranscribed.add(left, left.concernsAnnex());
     }
 
     void doubt(Doubt.Code code, Place place, String text) {
@@ -45,28 +43,25 @@ final class Notes {
     }
 
     private void add(Doubt doubt) {
-        doubtsInAll++;
-        if (doubts.size() < Transcript.MOST_NOTES) {
-            doubts.add(doubt);
-        }
+        doubts.add(doubt, doubt.concernsAnnex());
     }
 
     /** In printed order. */
     List<Untranscribed> untranscribed() {
-        return untranscribed.stream()
+        return untranscribed.listed().stream()
                 .sorted(Comparator.comparing(Untranscribed::place, IN_PRINT))
                 .toList();
     }
 
     List<Doubt> doubts() {
-        return doubts;
+        return doubts.listed();
     }
 
     int untranscribedInAll() {
-        return untranscribedInAll;
+        return untranscribed.inAll();
     }
 
     int doubtsInAll() {
-        return doubtsInAll;
+        return doubts.inAll();
     }
 }

@@ -17,6 +17,11 @@ public record Place(int block, Integer row, String column, Integer order, CellCo
         this(block, row, column, order, null);
     }
 
+    /** Whether it is in a row of the annex, or beneath a heading. */
+    boolean concernsAnnex() {
+        return order != null || column != null;
+    }
+
     static Place at(int block) {
         return new Place(block, null, null, null);
     }

@@ -23,9 +23,15 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
      *
      * @param column where its column begins in the grid, from 0
      * @param heading empty where its column has none
-     * @param beside whether its column has a role that another cell of the row has already
+     * @param role of its column, which another cell of the row has already; null where its column has none
      */
-    record Other(int column, String heading, CellText text, boolean beside) {}
+    record Other(int column, String heading, CellText text, ColumnRole role) {
+
+        /** Whether another cell of the row has its role already. */
+        boolean beside() {
+            return role != null;
+        }
+    }
 
     /** @param above the last cell with text of its own in each column, by role; changed by this row */
     static PrintedRow of(Row row, List<Column> columns, Map<ColumnRole, CellText> above) {
@@ -40,7 +46,7 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
             CellText text = cell.continued() ? CellText.EMPTY : CellText.of(cell);
             if (role == null || cells.containsKey(role)) {
                 if (!text.isEmpty()) {
-                    others.add(other(cell, covered, text, role != null));
+                    others.add(other(cell, covered, text, role));
                 }
                 continue;
             }
@@ -59,13 +65,13 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
     }
 
     /** A cell is beneath the first column without a role that it covers; beneath the first of all where each has one. */
-    private static Other other(Cell cell, List<Column> covered, CellText text, boolean beside) {
+    private static Other other(Cell cell, List<Column> covered, CellText text, ColumnRole role) {
         return covered.stream()
-                .filter(column -> beside || column.role() == null)
+                .filter(column -> role != null || column.role() == null)
                 .findFirst()
                 .or(() -> covered.stream().findFirst())
-                .map(column -> new Other(column.from(), column.heading(), text, beside))
-                .orElseGet(() -> new Other(cell.column(), "", text, beside));
+                .map(column -> new Other(column.from(), column.heading(), text, role))
+                .orElseGet(() -> new Other(cell.column(), "", text, role));
     }
 
     private static boolean isBehindTheTitle(Column column) {

@@ -10,9 +10,9 @@ import vn.cchc.plan.importing.PlanDocument;
  *
  * @param sheets names of the sheets of a workbook, by {@link Place#block()}; empty for other files
  * @param annex rows in printed order, numbered from 1
- * @param untranscribed in printed order; at most {@value #MOST_NOTES}
+ * @param untranscribed in printed order; at most {@value #MOST_NOTES}, those of the annex before all others
  * @param untranscribedInAll how many there are
- * @param doubts at most {@value #MOST_NOTES}
+ * @param doubts at most {@value #MOST_NOTES}, those of the annex before all others
  * @param doubtsInAll how many there are
  */
 public record Transcript(

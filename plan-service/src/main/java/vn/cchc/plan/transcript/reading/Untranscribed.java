@@ -7,6 +7,11 @@ package vn.cchc.plan.transcript.reading;
  */
 public record Untranscribed(Place place, String text, Why why) {
 
+    /** Whether it stood in the annex, or states money: more than a text without a place. */
+    public boolean concernsAnnex() {
+        return place.concernsAnnex() || why == Why.NO_TASK || why == Why.NO_AMOUNT || why == Why.NO_COLUMN;
+    }
+
     /** Why it was not transcribed. */
     public enum Why {
         /** A paragraph that belongs to no part of a plan document: a preamble, a signature, a section of another kind. */

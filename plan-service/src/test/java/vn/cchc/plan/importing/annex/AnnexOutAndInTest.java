@@ -192,13 +192,29 @@ class AnnexOutAndInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kinh phí (triệu đồng) – NSTW", "Thời gian bắt đầu", "Nguồn kinh phí", "Thời gian báo cáo"})
+    @ValueSource(
+            strings = {
+                "Kinh phí (triệu đồng) – NSTW",
+                "Thời gian bắt đầu",
+                "Nguồn kinh phí",
+                "Thời gian báo cáo",
+                "Hạn báo cáo",
+                "Hạn",
+                "Tiến độ",
+                "Thời hạn hoàn thành",
+                "Hoàn thành trước ngày",
+                "Dự toán",
+                "Ngân sách",
+                "Tổng kinh phí (triệu đồng)",
+                "Thành tiền"
+            })
     void a_further_column_of_money_or_time_takes_the_place_of_none(String heading) {
         List<PlanDocument.Row> rows = List.of(
                 row(1, "1", "Rà soát văn bản", 5_000_000L, other(heading, "Quý I")),
                 row(2, "2", "Niêm yết thủ tục", 6_000_000L, other(heading, "Quý II")));
 
         assertThat(outAndIn(printed(withRows(rows))).annex()).containsExactlyElementsOf(rows);
+        assertThat(outAndInAsWorkbook(printed(withRows(rows))).annex()).containsExactlyElementsOf(rows);
     }
 
     private static PlanDocument withRows(List<PlanDocument.Row> rows) {

@@ -139,6 +139,19 @@ class ChecksTest {
     }
 
     @Test
+    void its_reports_due_before_their_periods_end_and_those_without_a_day_are_made_anew() {
+        assertThat(Checks.madeAnew(review().plan()))
+                .extracting(Finding::code, Finding::rows)
+                .containsExactly(
+                        tuple(FindingCode.TARGET_UNREAD, List.of(85)),
+                        tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(4)),
+                        tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(25)),
+                        tuple(FindingCode.SCHEDULE_WITHOUT_DAY, List.of(6)));
+        assertThat(Checks.madeAnew(review().plan())).allMatch(finding -> Checks.isMadeAnew(finding.code()));
+        assertThat(findings()).noneMatch(finding -> Checks.isMadeAnew(finding.code()));
+    }
+
+    @Test
     void a_target_in_doubt_is_found_in_the_body_and_in_the_annex_by_the_next_version() {
         ((ObjectNode) json.get("areas").get(1).get("targets").get(0))
                 .put("text", "Tỷ lệ hồ sơ trễ hẹn 2%; 100% hồ sơ được số hóa");

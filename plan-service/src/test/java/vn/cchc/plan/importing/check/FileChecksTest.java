@@ -120,8 +120,55 @@ class FileChecksTest {
         assertThat(found(List.of(), List.of(amount, total)))
                 .extracting(Finding::cells)
                 .containsExactly(List.of(Cell.ofHeader(CellColumn.STATED_TOTAL)));
-        assertThat(Checks.ofTheFile(document(5_000_000L, new FileNotes(List.of(), 0, List.of(amount, total), 2))))
-                .isEmpty();
+    }
+
+    @Test
+    void an_amount_that_is_printed_and_not_stated_is_found_without_a_note_and_not_twice_with_one() {
+        List<PlanDocument.Row> rows = List.of(
+                printed(1, null, "12.9 (triệu đồng)"),
+                printed(2, null, "Theo dự toán"),
+                printed(3, 5_000_000L, "5 (triệu đồng)"),
+                printed(4, null, "1.200"));
+        FileNotes notes =
+                new FileNotes(List.of(), 0, List.of(ofRow("AMOUNT_AMBIGUOUS", 4, CellColumn.AMOUNT, "1.200")), 1);
+        PlanDocument.Header header = document(null, null).header();
+
+        assertThat(Checks.ofTheFile(new PlanDocument(
+                        PlanDocument.FORMAT,
+                        header,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        rows,
+                        notes)))
+                .extracting(Finding::code, Finding::cells)
+                .containsExactly(
+                        tuple(FindingCode.AMOUNT_UNREAD, List.of(Cell.ofRow(1, CellColumn.AMOUNT))),
+                        tuple(FindingCode.FILE_DOUBT, List.of(Cell.ofRow(4, CellColumn.AMOUNT))));
+    }
+
+    private static PlanDocument.Row printed(int order, Long amount, String printedAmount) {
+        return new PlanDocument.Row(
+                order, null, null, "Việc " + order, null, List.of(), List.of(), null, amount, printedAmount, List.of());
+    }
+
+    @Test
+    void a_total_in_doubt_is_found_although_another_one_was_read() {
+        FileNote total = new FileNote(
+                "TOTAL_TWICE", new PlaceInFile(7, 9, null, null, null), CellColumn.STATED_TOTAL, "5.000.000");
+
+        assertThat(Checks.ofTheFile(document(5_000_000L, new FileNotes(List.of(), 0, List.of(total), 1))))
+                .extracting(Finding::cells)
+                .containsExactly(List.of(Cell.ofHeader(CellColumn.STATED_TOTAL)));
+    }
+
+    @Test
+    void a_second_amount_of_a_row_is_found_although_the_row_states_one() {
+        assertThat(found(List.of(ofRow("NO_COLUMN", 2, CellColumn.AMOUNT, "6.000.000")), List.of()))
+                .extracting(Finding::code, Finding::cells)
+                .containsExactly(tuple(FindingCode.FILE_CELL_LEFT, List.of(Cell.ofRow(2, CellColumn.AMOUNT))));
     }
 
     @Test

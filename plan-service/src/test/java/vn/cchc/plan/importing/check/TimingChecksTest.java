@@ -121,19 +121,42 @@ class TimingChecksTest {
     }
 
     @Test
-    void a_report_is_due_before_its_period_begins_and_not_before_it_ends() {
+    void reports_that_are_due_before_their_periods_end_are_one_finding_of_their_row() {
         PaperPlan plan = PaperPlan.of("""
-                1 | | 1 | Báo cáo | VP | | Báo cáo quý I trước ngày 20/2/2021; báo cáo quý III trước ngày 15/3/2021
-                2 | | 2 | Báo cáo | VP | | Quý I, 6 tháng, quý III trước ngày 25 các tháng 2, 5, 8""");
+                1 | | 1 | Báo cáo | VP | | Quý I, 6 tháng, quý III trước ngày 25 các tháng 2, 5, 8
+                2 | | 2 | Báo cáo | VP | | Báo cáo quý I trước ngày 31/3/2021""");
 
-        assertThat(plan.found(new DueBeforePeriod()))
+        assertThat(plan.found(new DueBeforePeriodEnds()))
                 .extracting(Finding::cells, Finding::figures)
                 .containsExactly(tuple(
                         timing(1),
-                        new Figures.DueBeforePeriod(
+                        new Figures.DueBeforePeriodEnds(
                                 row(1, "1", "Báo cáo"),
-                                "Quý III/2021",
-                                LocalDate.of(2021, 3, 15),
-                                LocalDate.of(2021, 7, 1))));
+                                List.of(
+                                        new Figures.EarlyReport(
+                                                "Quý I/2021", LocalDate.of(2021, 2, 25), LocalDate.of(2021, 3, 31)),
+                                        new Figures.EarlyReport(
+                                                "6 tháng đầu năm 2021",
+                                                LocalDate.of(2021, 5, 25),
+                                                LocalDate.of(2021, 6, 30)),
+                                        new Figures.EarlyReport(
+                                                "Quý III/2021",
+                                                LocalDate.of(2021, 8, 25),
+                                                LocalDate.of(2021, 9, 30))))));
+    }
+
+    @Test
+    void reporting_periods_without_a_day_are_found() {
+        PaperPlan plan = PaperPlan.of("""
+                1 | | 1 | Báo cáo | VP | | Quý I, 6 tháng, quý III và năm 2021
+                2 | | 2 | Báo cáo | VP | | Báo cáo quý I trước ngày 31/3/2021""");
+
+        assertThat(plan.found(new ScheduleWithoutDay()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(
+                        timing(1),
+                        new Figures.ScheduleWithoutDay(
+                                row(1, "1", "Báo cáo"),
+                                List.of("Quý I/2021", "6 tháng đầu năm 2021", "Quý III/2021", "Năm 2021"))));
     }
 }

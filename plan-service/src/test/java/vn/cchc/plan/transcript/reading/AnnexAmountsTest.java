@@ -149,13 +149,56 @@ class AnnexAmountsTest {
 
     @Test
     void a_column_printed_in_full_is_in_dong() {
-        assertThat(amounts(transcript(annexWithTotal("14.900.000", "12.900.000", "1.500.000", "500.000"))))
-                .containsExactly(12_900_000L, 1_500_000L, 500_000L);
+        Transcript read = transcript(annexWithTotal("14.900.000", "12.900.000", "1.500.000", "500.000"));
+
+        assertThat(amounts(read)).containsExactly(12_900_000L, 1_500_000L, 500_000L);
+        assertThat(doubts(read))
+                .filteredOn(Doubt.Code.AMOUNT_ASSUMED_DONG::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_single_amount_is_no_column_printed_in_full() {
+        assertThat(amounts(transcript(annex("Kinh phí", "12.900.000")))).containsExactly((Long) null);
+        assertThat(amounts(transcript(annex("Kinh phí", "12.900.000", "", "0"))))
+                .containsExactly(null, null, 0L);
+    }
+
+    @Test
+    void a_column_beside_another_one_in_thousands_is_not_taken_to_be_in_dong() {
+        Transcript read = transcript(
+                annex("Kinh phí (nghìn đồng)", "12.000"),
+                line("Phụ lục II"),
+                annex("Kinh phí", "12.900.000", "1.500.000"));
+
+        assertThat(amounts(read)).containsExactly(12_000_000L, null, null);
+    }
+
+    @Test
+    void a_heading_does_not_count_beside_the_amounts_beneath_it() {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", "Kinh phí"),
+                row("I", "CẢI CÁCH THỂ CHẾ", "", "6.000.000"),
+                row("1", "Một", "A", "4.000.000"),
+                row("2", "Hai", "A", "2.000.000")));
+
+        assertThat(amounts(read)).containsExactly(null, null, null);
+        assertThat(doubts(read)).doesNotContain(Doubt.Code.AMOUNT_ASSUMED_DONG);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"12.900", "12,9", "500", "99.000", "150.500.123", "12,9 triệu", "5.000.000 đồng", "≤ 500.000"})
+            strings = {
+                "12.900",
+                "12,9",
+                "500",
+                "99.000",
+                "150.500.123",
+                "12,9 triệu",
+                "5.000.000 đồng",
+                "≤ 500.000",
+                "2 x 500.000"
+            })
     void one_cell_of_another_size_or_kind_puts_a_column_in_full_in_doubt(String cell) {
         Transcript read = transcript(annex("Kinh phí", "12.900.000", cell, "18.000.000"));
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 
@@ -174,6 +175,15 @@ class AnnexColumnsTest {
                 "Ngân sách (triệu đồng)|AMOUNT",
                 "Chi phí dự kiến (đồng)|AMOUNT",
                 "Tổng ngân sách|AMOUNT",
+                "Hạn nộp báo cáo|TIMING",
+                "Phải hoàn thành trước ngày|TIMING",
+                "Sản phẩm, thời gian hoàn thành|PRODUCTS",
+                "Nhiệm vụ, kết quả cần đạt|TITLE",
+                "Nội dung công việc, sản phẩm|TITLE",
+                "Đơn vị được giao nhiệm vụ|LEAD",
+                "Giao đơn vị|LEAD",
+                "Cơ quan thực hiện, thời gian|TIMING",
+                "Mức chi|AMOUNT",
                 "Lĩnh vực hoạt động|AREA",
                 "Nhóm nhiệm vụ|AREA"
             })
@@ -214,6 +224,20 @@ class AnnexColumnsTest {
                 "Kinh phí quyết toán",
                 "Phân công theo dõi",
                 "Đầu mối theo dõi",
+                "Tỷ lệ hoàn thành trước hạn (%)",
+                "Tỷ lệ hoàn thành đúng tiến độ",
+                "Số nhiệm vụ hoàn thành trước hạn",
+                "Hoàn thành trước hạn",
+                "Đơn vị/Người kiểm chứng",
+                "Cơ quan nhận sản phẩm",
+                "Nơi nhận kết quả",
+                "Đơn vị theo dõi tiến độ",
+                "Cơ quan cấp kinh phí",
+                "Cơ quan giao nhiệm vụ",
+                "Kinh phí còn thiếu",
+                "Kinh phí đã bố trí",
+                "Kinh phí còn lại",
+                "Kinh phí đã phân bổ",
                 "Chương trình"
             })
     void a_heading_of_another_kind_names_none(String heading) {
@@ -320,7 +344,7 @@ class AnnexColumnsTest {
 
         assertThat(read.annex().get(0).lead()).isEqualTo("A");
         assertThat(untranscribed(read)).containsExactly("NO_COLUMN Chủ trì B");
-        assertThat(read.untranscribed().get(0).place()).isEqualTo(new Place(1, 2, "Chủ trì", 1));
+        assertThat(read.untranscribed().get(0).place()).isEqualTo(new Place(1, 2, "Chủ trì", 1, CellColumn.LEAD));
     }
 
     private static List<String> otherCells(Transcript read, int row) {
@@ -561,6 +585,70 @@ class AnnexColumnsTest {
         assertThat(read.annex().get(0).timing()).isEqualTo("Quý I");
         assertThat(otherCells(read, 0)).containsExactly("Phân công – Cá nhân: Nguyễn Văn A");
         assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hạn báo cáo", "Hạn nộp", "Hạn gửi", "Hạn trình", "Thời hạn nộp báo cáo"})
+    void the_day_of_a_report_is_not_the_time_of_a_task(String heading) {
+        Transcript read = transcript(
+                table(row("Nhiệm vụ", "Chủ trì", "Thời gian thực hiện", heading), row("Một", "A", "Quý I", "Ngày 15")));
+        Transcript alone = transcript(table(row("Nhiệm vụ", "Chủ trì", heading), row("Một", "A", "Ngày 15")));
+
+        assertThat(read.annex().get(0).timing()).isEqualTo("Quý I");
+        assertThat(otherCells(read, 0)).containsExactly(heading + ": Ngày 15");
+        assertThat(alone.annex().get(0).timing()).isEqualTo("Ngày 15");
+    }
+
+    @Test
+    void the_source_of_money_beneath_it_is_no_money() {
+        Transcript source = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Kinh phí (triệu đồng)"), cell(3, 1, "Chủ trì")),
+                row(goesOn(0), cell(1, 1, "Số tiền"), cell(2, 1, "Nguồn kinh phí"), goesOn(3)),
+                row("Một", "12", "Ngân sách xã", "A")));
+        Transcript prices = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 3, "Kinh phí (triệu đồng)"), cell(4, 1, "Chủ trì")),
+                row(goesOn(0), cell(1, 1, "Mức chi"), cell(2, 1, "Đơn giá"), cell(3, 1, "Thành tiền"), goesOn(4)),
+                row("Một", "2", "3", "12", "A")));
+        Transcript granted = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Kinh phí (triệu đồng)"), cell(3, 1, "Chủ trì")),
+                row(goesOn(0), cell(1, 1, "Dự toán"), cell(2, 1, "Đã bố trí"), goesOn(3)),
+                row("Một", "12", "10", "A")));
+
+        assertThat(source.annex().get(0).amount()).isEqualTo(12_000_000);
+        assertThat(prices.annex().get(0).amount()).isEqualTo(12_000_000);
+        assertThat(granted.annex().get(0).amount()).isEqualTo(12_000_000);
+    }
+
+    @Test
+    void a_unit_beside_quantities_does_not_lead() {
+        Transcript read = transcript(
+                table(row("Nhiệm vụ", "Đơn vị", "Số lượng", "Bộ phận thực hiện"), row("Một", "cuộc", "2", "Tư pháp")));
+        Transcript beneath = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Phân công"), cell(3, 1, "Số lượng")),
+                row(goesOn(0), cell(1, 1, "Đơn vị"), cell(2, 1, "Cá nhân"), goesOn(3)),
+                row("Một", "Tư pháp", "Nguyễn Văn A", "2")));
+
+        assertThat(read.annex().get(0).lead()).isEqualTo("Tư pháp");
+        assertThat(beneath.annex().get(0).lead()).isEqualTo("Tư pháp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sản phẩm, thời gian hoàn thành", "Sản phẩm/Hạn", "Sản phẩm và tiến độ"})
+    void two_things_in_one_column_are_in_doubt(String heading) {
+        Transcript read = transcript(table(row("Nhiệm vụ", "Chủ trì", heading), row("Một", "A", "Báo cáo, Quý I")));
+
+        assertThat(read.doubts())
+                .filteredOn(doubt -> doubt.code() == Doubt.Code.COMBINED_COLUMN)
+                .extracting(Doubt::text)
+                .containsExactly(heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sản phẩm, kết quả", "Thời gian, tiến độ thực hiện", "Cơ quan, đơn vị phối hợp"})
+    void one_thing_in_two_words_is_not_in_doubt(String heading) {
+        Transcript read = transcript(table(row("Nhiệm vụ", "Chủ trì", heading), row("Một", "A", "Báo cáo")));
+
+        assertThat(doubts(read)).doesNotContain(Doubt.Code.COMBINED_COLUMN);
     }
 
     @Test
