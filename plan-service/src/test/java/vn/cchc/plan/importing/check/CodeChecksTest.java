@@ -35,6 +35,44 @@ class CodeChecksTest {
     }
 
     @Test
+    void a_further_annex_counts_from_the_beginning() {
+        PaperPlan plan = PaperPlan.of("""
+                1 |   | 1   | Việc
+                2 | 1 | 1.1 | Việc nhỏ
+                3 |   | 2   | Việc khác
+                4 |   | 3   | Việc thứ ba
+                5 |   | 1   | Đề án
+                6 | 5 | 1.1 | Phần của đề án
+                7 |   | 2   | Đề án khác
+                8 |   | 2.  | Đề án cùng số""");
+
+        assertThat(plan.found(new DuplicateCode()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(List.of(code(7), code(8)), new Figures.DuplicateCode("2", 2)));
+    }
+
+    @Test
+    void rows_that_are_there_twice_or_a_single_code_are_no_further_annex() {
+        PaperPlan slip = PaperPlan.of("""
+                1 | | 1 | Việc
+                2 | | 2 | Việc khác
+                3 | | 1 | Việc thứ ba
+                4 | | 4 | Việc thứ tư""");
+        PaperPlan copied = PaperPlan.of("""
+                1 | | 1 | Việc
+                2 | | 2 | Việc khác
+                3 | | 1 | Việc
+                4 | | 2 | Việc khác""");
+
+        assertThat(slip.found(new DuplicateCode()))
+                .extracting(Finding::cells)
+                .containsExactly(List.of(code(1), code(3)));
+        assertThat(copied.found(new DuplicateCode()))
+                .extracting(Finding::cells)
+                .containsExactly(List.of(code(1), code(3)), List.of(code(2), code(4)));
+    }
+
+    @Test
     void a_malformed_code_is_told_with_what_it_was_read_as_where_it_could_be() {
         assertThat(PLAN.found(new MalformedCode()))
                 .extracting(Finding::cells, Finding::figures)
