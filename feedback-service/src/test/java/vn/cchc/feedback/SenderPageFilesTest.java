@@ -288,7 +288,7 @@ class SenderPageFilesTest {
 
         Page page = submit(action(), filledIn(), eleven);
 
-        page.is(422, "có tối đa 10 tệp; chưa nhận: t11.pdf.");
+        page.is(422, "có tối đa 10 tệp. Chưa nhận: t11.pdf.");
         noneIsReceived();
         Map<String, List<String>> again = filledIn();
         again.put("upload", uploads(page));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.cchc.platform.files.SentForm;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
@@ -31,6 +32,10 @@ public class FormFiles {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private static final BilingualText TOO_MANY_FILES = BilingualText.of(
+            "Một phản ánh, kiến nghị có tối đa " + AttachedFiles.MOST + " tệp.",
+            "A feedback has at most " + AttachedFiles.MOST + " files.");
+
     private final Uploads uploads;
 
     FormFiles(Uploads uploads) {
@@ -46,6 +51,9 @@ public class FormFiles {
      * @param tooMany 429 when the client may send no more for now
      */
     public record Taken(List<UUID> earlier, List<UUID> added, List<FieldFault> faults, Optional<Problem> tooMany) {
+
+        /** Of a form whose files were not looked at. */
+        public static final Taken NOTHING = new Taken(List.of(), List.of(), List.of(), Optional.empty());
 
         public Taken {
             earlier = List.copyOf(earlier);
@@ -77,7 +85,7 @@ public class FormFiles {
         int used = 0;
         for (SentForm.File file : files) {
             if (added.size() == room) {
-                faults.add(tooManyFiles(files.subList(used, files.size())));
+                faults.add(notTaken(TOO_MANY_FILES, files.subList(used, files.size())));
                 break;
             }
             used++;
@@ -91,9 +99,12 @@ public class FormFiles {
             } catch (Problem refusal) {
                 if (refusal.getStatusCode() == TOO_MANY_REQUESTS) {
                     tooMany = Optional.of(refusal);
+                    faults.add(notTaken(refusal.text(), files.subList(used - 1, files.size())));
                     break;
                 }
                 faults.add(refused(file, refusal));
+            } catch (RuntimeException failure) {
+                throw givenUp(new Taken(earlier, added, faults, tooMany), failure);
             }
         }
         beginAnew.run();
@@ -114,12 +125,9 @@ public class FormFiles {
                 .toList();
     }
 
-    private static FieldFault tooManyFiles(List<SentForm.File> left) {
+    private static FieldFault notTaken(BilingualText why, List<SentForm.File> left) {
         String names = String.join(", ", left.stream().map(FormFiles::name).toList());
-        return FieldFault.of(
-                FILE,
-                "Một phản ánh, kiến nghị có tối đa " + AttachedFiles.MOST + " tệp; chưa nhận: " + names + ".",
-                "A feedback has at most " + AttachedFiles.MOST + " files; not taken: " + names + ".");
+        return FieldFault.of(FILE, why.vi() + " Chưa nhận: " + names + ".", why.en() + " Not taken: " + names + ".");
     }
 
     /** A fault of the field tells what is wrong where the problem as a whole does not. */
@@ -140,6 +148,20 @@ public class FormFiles {
     /** Those of the uploads that the form, shown again, can name. */
     public List<KeptUpload> kept(Taken taken) {
         return uploads.kept(taken.all());
+    }
+
+    /**
+     * As {@link #giveUp} after a failure whose page names none of them, so that they do not count for the client until they expire.
+     *
+     * @return the failure, with that of the deletion
+     */
+    public RuntimeException givenUp(Taken taken, RuntimeException failure) {
+        try {
+            giveUp(taken);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     /** Deletes what was made of the form's files and is named by no feedback: the form is not shown again with them. */

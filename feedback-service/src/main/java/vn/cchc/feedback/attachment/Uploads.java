@@ -125,14 +125,16 @@ public class Uploads {
             });
             return null;
         });
-        try (CompletedUpload.Finished finished =
-                orDelete(upload.id(), UploadCounts.Refusal.CONTENT, () -> completed.finish(upload, content))) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> store.complete(upload, expiry(), finished.file()).ifPresent(other -> {
-                        throw otherOffset(other);
-                    }));
-            return new KeptUpload(upload.id(), name, finished.file().size());
-        }
+        return wholeOrNot(upload.id(), () -> {
+            try (CompletedUpload.Finished finished =
+                    refusing(UploadCounts.Refusal.CONTENT, () -> completed.finish(upload, content))) {
+                QuarkusTransaction.requiringNew().run(() -> store.complete(upload, expiry(), finished.file())
+                        .ifPresent(other -> {
+                            throw otherOffset(other);
+                        }));
+                return new KeptUpload(upload.id(), name, finished.file().size());
+            }
+        });
     }
 
     private static long size(Path content) {
@@ -273,6 +275,20 @@ public class Uploads {
 
         public Progress progress() {
             return new Progress(id, upload.received(), upload.length(), upload.expiresAt());
+        }
+    }
+
+    /** Of a file that has come whole nothing stays where it does not become a complete upload: nobody can go on with it. */
+    private <T> T wholeOrNot(UUID id, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> store.delete(id));
+            } catch (RuntimeException e) {
+                failure.addSuppressed(e);
+            }
+            throw failure;
         }
     }
 

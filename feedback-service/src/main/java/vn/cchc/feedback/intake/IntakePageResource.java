@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -109,12 +110,25 @@ public class IntakePageResource implements Presenter<ReceiptView> {
     private RestResponse<String> handIn(UUID authority, UUID key, PageForm form) {
         request.isOfPage(key);
         RenderedPage page = pages.handIn(
-                new IntakePages.Submitted(authority, key, form), caller.get(), request.derivedId(), work -> idempotency
-                        .once(this, () -> created(work.get()))
-                        .getEntity());
+                new IntakePages.Submitted(authority, key, form), caller.get(), request.derivedId(), new Once());
         var answer = RestResponse.ResponseBuilder.<String>create(page.status()).entity(page.html());
         page.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    private final class Once implements IntakePages.Once {
+
+        @Override
+        public Optional<ReceiptView> before() {
+            return idempotency.madeBefore(IntakePageResource.this);
+        }
+
+        @Override
+        public ReceiptView now(Supplier<Intake.Received> work) {
+            return idempotency
+                    .once(IntakePageResource.this, () -> created(work.get()))
+                    .getEntity();
+        }
     }
 
     /** The address that files are counted for; members of staff have no limit. */

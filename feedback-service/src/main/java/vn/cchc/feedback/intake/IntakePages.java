@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.attachment.FormFiles;
-import vn.cchc.feedback.attachment.KeptUpload;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.SenderDetails;
@@ -73,23 +71,35 @@ class IntakePages {
     /** A form as sent: for which authority, with the key of the form, its fields and files. */
     record Submitted(UUID authority, UUID key, PageForm form) {}
 
+    /** Takes a form once, however often it is sent. */
+    interface Once {
+
+        /** The receipt of one that was taken before. */
+        Optional<ReceiptView> before();
+
+        /** Wraps the work inside the transaction, as in {@link Intake#receive}. */
+        ReceiptView now(Supplier<Intake.Received> work);
+    }
+
     /**
      * The receipt, or the form with what is wrong. What was entered is lost in no case, nor is a file that was accepted.
      *
      * @param derivedId as in {@link Intake#receive}
-     * @param once wraps the work, as there
+     * @param once takes it once
      * @throws Problem 404 where there is no such authority today; other problems that no entry can mend
      */
-    RenderedPage handIn(
-            Submitted submitted,
-            Caller who,
-            Optional<UUID> derivedId,
-            Function<Supplier<Intake.Received>, ReceiptView> once) {
+    RenderedPage handIn(Submitted submitted, Caller who, Optional<UUID> derivedId, Once once) {
         KnownAuthority authority = present(submitted.authority());
         SubmittedForm entered = submitted.form().entered();
         if (!VietnameseText.isInvisible(entered.get(TRAP))) {
             Problem trapped = Problem.invalid(TRAP, "Xin để trống ô này.", "Leave this field empty.");
-            return shownAgain(authority, submitted, trapped, List.of());
+            return shownAgain(authority, submitted, trapped, FormFiles.Taken.NOTHING);
+        }
+        // Of one that is sent again after a lost connection nothing is taken: what the files' allowance would refuse
+        // has its receipt.
+        Optional<ReceiptView> before = once.before();
+        if (before.isPresent()) {
+            return receipt(authority, before.get());
         }
         FormFiles.Taken taken = files.take(
                 submitted.form().sent(),
@@ -97,23 +107,30 @@ class IntakePages {
                 submitted.form().client(),
                 submitted.form().beginAnew());
         try {
-            ReceiptView receipt = intake.receive(checked(submitted.authority(), entered, taken), who, derivedId, once);
-            // One that is sent again after a lost connection has the files of the first.
+            ReceiptView receipt =
+                    intake.receive(checked(submitted.authority(), entered, taken), who, derivedId, once::now);
+            // One that was sent twice at the same time has the files of the first.
             files.giveUp(taken);
-            return RenderedPage.of(Outcome.DONE, Templates.receipt(authority, receipt));
+            return receipt(authority, receipt);
         } catch (Problem problem) {
             if (problem.getStatusCode() != UNPROCESSABLE && problem.getStatusCode() != TOO_MANY_REQUESTS) {
                 files.giveUp(taken);
                 throw problem;
             }
-            return shownAgain(authority, submitted, problem, files.kept(taken));
+            return shownAgain(authority, submitted, problem, taken);
+        } catch (RuntimeException failure) {
+            throw files.givenUp(taken, failure);
         }
     }
 
-    private static RenderedPage shownAgain(
-            KnownAuthority authority, Submitted submitted, Problem problem, List<KeptUpload> kept) {
+    private static RenderedPage receipt(KnownAuthority authority, ReceiptView receipt) {
+        return RenderedPage.of(Outcome.DONE, Templates.receipt(authority, receipt));
+    }
+
+    private RenderedPage shownAgain(
+            KnownAuthority authority, Submitted submitted, Problem problem, FormFiles.Taken taken) {
         EnteredForm form =
-                EnteredForm.refused(submitted.form().entered(), problem).with(kept);
+                EnteredForm.refused(submitted.form().entered(), problem).with(files.kept(taken), taken.faults());
         if (problem.getStatusCode() == TOO_MANY_REQUESTS) {
             return RenderedPage.of(Outcome.TOO_MANY, Templates.form(authority, submitted.key(), form), problem);
         }

@@ -2,6 +2,7 @@ package vn.cchc.feedback.page;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.cchc.feedback.attachment.AttachedFiles;
 import vn.cchc.feedback.attachment.FormFiles;
 import vn.cchc.feedback.attachment.KeptUpload;
@@ -48,9 +49,13 @@ public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault
                 : new EnteredForm(entered, problem.text().vi(), problem.faults(), List.of());
     }
 
-    /** The same with files that need not be sent again. */
-    public EnteredForm with(List<KeptUpload> kept) {
-        return new EnteredForm(entered, problem, faults, kept);
+    /** The same with files that need not be sent again, and with what is wrong with others. */
+    public EnteredForm with(List<KeptUpload> kept, List<FieldFault> ofFiles) {
+        return new EnteredForm(
+                entered,
+                problem,
+                Stream.concat(faults.stream(), ofFiles.stream()).distinct().toList(),
+                kept);
     }
 
     /** What was entered in that field. */

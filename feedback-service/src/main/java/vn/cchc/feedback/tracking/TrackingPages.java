@@ -99,6 +99,8 @@ class TrackingPages {
                 return page(Outcome.DONE, find(entered), EnteredForm.of(entered));
             } catch (Problem problem) {
                 return refused(problem, taken, before, entered);
+            } catch (RuntimeException failure) {
+                throw files.givenUp(taken, failure);
             }
         });
     }
@@ -110,13 +112,13 @@ class TrackingPages {
                 page(
                         Outcome.INVALID,
                         before,
-                        EnteredForm.refused(entered, problem).with(files.kept(taken)));
+                        EnteredForm.refused(entered, problem).with(files.kept(taken), taken.faults()));
             case 429 ->
                 RenderedPage.of(
                         Outcome.TOO_MANY,
                         template(
                                 before,
-                                EnteredForm.refused(entered, problem).with(files.kept(taken)),
+                                EnteredForm.refused(entered, problem).with(files.kept(taken), taken.faults()),
                                 UUID.randomUUID()),
                         problem);
             default -> {

@@ -9,14 +9,14 @@ import java.util.Set;
 /**
  * Sums of the task amounts for every row of an annex, in đồng. A row above amounts states their sum, whether it is a heading or
  * somebody leads it too; so its own amount is compared with that sum and not added to it. Where a task states more than the amounts
- * beneath it, and a task beneath it states nothing, these are only a part of it: above it its own amount counts. A heading's own
+ * beneath it, and a task of them states nothing, these are only a part of it: above it its own amount counts. A heading's own
  * stated amount is ignored in any case.
  */
 public final class RolledUp {
 
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Map<Integer, Long> sums = new HashMap<>();
-    /** Rows with a task beneath them that states nothing, and has no amounts beneath it. */
+    /** Rows with a task beneath them that states nothing, and whose lack no row between the two states. */
     private final Set<Integer> incomplete = new HashSet<>();
 
     private long total;
@@ -34,29 +34,30 @@ public final class RolledUp {
     public RolledUp(List<Row> rows) {
         rows.forEach(row -> parents.put(row.order(), row.parent()));
         for (int i = rows.size() - 1; i >= 0; i--) {
-            if (!rows.get(i).heading()) {
-                take(rows.get(i));
-            }
+            take(rows.get(i));
         }
     }
 
-    private void take(Row task) {
-        long beneath = of(task.order());
-        if (task.amount() == null) {
-            if (beneath == 0) {
-                markAbove(task.parent());
-            }
+    private void take(Row row) {
+        long beneath = of(row.order());
+        boolean lacks = incomplete.contains(row.order());
+        if (row.heading()) {
+            lackAbove(row, lacks);
+        } else if (row.amount() == null) {
+            lackAbove(row, lacks || beneath == 0);
         } else if (beneath == 0) {
-            sums.put(task.order(), task.amount());
-            addAbove(task.parent(), task.amount());
-        } else if (task.amount() > beneath && incomplete.contains(task.order())) {
-            addAbove(task.parent(), task.amount() - beneath);
+            sums.put(row.order(), row.amount());
+            addAbove(row.parent(), row.amount());
+        } else if (row.amount() > beneath && lacks) {
+            addAbove(row.parent(), row.amount() - beneath);
+        } else {
+            lackAbove(row, lacks);
         }
     }
 
-    private void markAbove(Integer parent) {
-        for (Integer row = parent; row != null; row = parents.get(row)) {
-            incomplete.add(row);
+    private void lackAbove(Row row, boolean lacks) {
+        if (lacks && row.parent() != null) {
+            incomplete.add(row.parent());
         }
     }
 

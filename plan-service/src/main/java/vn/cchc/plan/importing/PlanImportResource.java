@@ -43,10 +43,10 @@ import vn.cchc.platform.idempotency.Presenter;
 public class PlanImportResource implements Presenter<PlanImportView> {
 
     /**
-     * 1.5 MB for the longest plans, and 512 KB for what a transcript notes beside them: up to 400 notes, of about a
-     * kilobyte each.
+     * 1.5 MB for the longest plans, and 384 KB for what a transcript notes beside them: up to 400 notes, of less than a kilobyte
+     * each. An image of this service has room for 2,038 KB of one caller (a quarter of the memory of bodies, with what is read from them).
      */
-    static final int LARGEST = 2048 * KB;
+    static final int LARGEST = 1920 * KB;
 
     private static final String PATH = "/api/v1/plan-imports/";
 

@@ -62,13 +62,23 @@ class RolledUpTest {
     }
 
     @Test
-    void incomplete_parts_are_counted_from_the_lowest_on() {
-        RolledUp less = new RolledUp(List.of(task(1, null, 80L), task(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
-        RolledUp more = new RolledUp(List.of(task(1, null, 100L), task(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
+    void what_a_part_states_is_not_lacking_above_it() {
+        for (long stated : new long[] {80, 100}) {
+            RolledUp sums =
+                    new RolledUp(List.of(task(1, null, stated), task(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
 
-        assertThat(less.of(1)).isEqualTo(90);
-        assertThat(less.total()).isEqualTo(90);
-        assertThat(more.of(1)).isEqualTo(90);
-        assertThat(more.total()).isEqualTo(100);
+            assertThat(sums.of(1)).isEqualTo(90);
+            assertThat(sums.total()).isEqualTo(90);
+        }
+    }
+
+    @Test
+    void what_is_lacking_beneath_a_heading_or_a_task_without_an_amount_is_lacking_above_it() {
+        RolledUp heading =
+                new RolledUp(List.of(task(1, null, 100L), heading(2, 1, 90L), task(3, 2, 30L), task(4, 2, null)));
+        RolledUp task = new RolledUp(List.of(task(1, null, 100L), task(2, 1, null), task(3, 2, 30L), task(4, 2, null)));
+
+        assertThat(heading.total()).isEqualTo(100);
+        assertThat(task.total()).isEqualTo(100);
     }
 }

@@ -18,7 +18,8 @@ import vn.cchc.plan.task.PrintedCode;
 
 /**
  * Several rows of an annex have the same normalised code. Where rows count in another scheme than the sections that they stand in ("1"
- * beneath "I" and beneath "II"), they are compared with their siblings alone.
+ * beneath "I" and beneath "II"), they are compared with their siblings alone. Of a further annex that counts from the beginning only its
+ * first row is compared with those before.
  */
 final class DuplicateCode implements Check {
 
@@ -35,16 +36,19 @@ final class DuplicateCode implements Check {
         Set<Integer> beginnings = beginnings(review.plan().rows());
         int annex = 0;
         for (ReadRow row : review.plan().rows()) {
-            annex += beginnings.contains(row.order()) ? 1 : 0;
+            boolean begins = beginnings.contains(row.order());
+            annex += begins ? 1 : 0;
             // A parent comes before its rows.
             ReadRow section = row.parent().map(sections::get).orElse(row);
             sections.put(row.order(), section);
             if (row.code().isPresent()) {
                 String code = row.code().get();
+                // Where it begins is told once: that it is an annex of its own, nothing but its codes says.
+                int counted = begins ? 0 : annex;
                 rowsByCode
                         .computeIfAbsent(
                                 new Counted(
-                                        code, annex, isOfTheScheme(code, section) ? Optional.empty() : row.parent()),
+                                        code, counted, isOfTheScheme(code, section) ? Optional.empty() : row.parent()),
                                 key -> new ArrayList<>())
                         .add(row.order());
             }

@@ -48,7 +48,9 @@ class CodeChecksTest {
 
         assertThat(plan.found(new DuplicateCode()))
                 .extracting(Finding::cells, Finding::figures)
-                .containsExactly(tuple(List.of(code(7), code(8)), new Figures.DuplicateCode("2", 2)));
+                .containsExactly(
+                        tuple(List.of(code(1), code(5)), new Figures.DuplicateCode("1", 2)),
+                        tuple(List.of(code(7), code(8)), new Figures.DuplicateCode("2", 2)));
     }
 
     @Test

@@ -22,8 +22,11 @@ public class UploadFolder {
 
     private static final Logger LOG = Logger.getLogger(UploadFolder.class);
 
-    /** Age at which a file is an orphan, even of another replica on the same machine. */
-    private static final Duration LEFT_OVER = Duration.ofHours(2);
+    /**
+     * Time without a change after which a file is an orphan, even of another replica on the same machine: no request lasts as long
+     * ({@link RequestBodyConfig#deadline}, and the work on it).
+     */
+    private static final Duration LEFT_OVER = Duration.ofMinutes(30);
 
     private final Path path;
     private final Clock systemClock;
@@ -43,7 +46,7 @@ public class UploadFolder {
         return path;
     }
 
-    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteLeftOver() throws IOException {
         Instant end = systemClock.instant().minus(LEFT_OVER);
         try (Stream<Path> files = Files.list(path)) {

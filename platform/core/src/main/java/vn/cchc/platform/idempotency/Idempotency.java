@@ -1,5 +1,6 @@
 package vn.cchc.platform.idempotency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -72,6 +73,22 @@ public class Idempotency {
         }
     }
 
+    /**
+     * What the request made when it was carried out before, so that nothing that precedes its work is done again. Opens its own
+     * transaction, before which the content is read for comparison. Empty for a request that was not carried out, whose key was used
+     * with other content, or that is under way: {@link #once} decides on those.
+     *
+     * @param presenter as of {@link #once}
+     */
+    public <V extends Identified> Optional<V> madeBefore(Presenter<V> presenter) {
+        return request.key().flatMap(key -> {
+            byte[] digest = request.digest();
+            return QuarkusTransaction.requiringNew().call(() -> kept(key, digest)
+                    .filter(Kept::sameRequest)
+                    .map(first -> presenter.present(first.subject()).getEntity()));
+        });
+    }
+
     private <V extends Identified> RestResponse<V> doOnce(Presenter<V> presenter, Callable<RestResponse<V>> work)
             throws Exception {
         Optional<IdempotentRequest.Key> key = request.key();
@@ -112,7 +129,7 @@ public class Idempotency {
     }
 
     private <V extends Identified> RestResponse<V> replay(IdempotentRequest.Key key, Presenter<V> presenter) {
-        Kept first = kept(key);
+        Kept first = kept(key, request.digest()).orElseThrow();
         if (!first.sameRequest()) {
             throw Problem.unprocessable(
                     IdempotentRequest.REUSED,
@@ -137,22 +154,25 @@ public class Idempotency {
     /** Stored result of the first request with a key; {@code location} is null where its response had none. */
     private record Kept(boolean sameRequest, int status, String location, UUID subject) {}
 
-    private Kept kept(IdempotentRequest.Key key) {
+    /** Empty where the key is not stored. */
+    private Optional<Kept> kept(IdempotentRequest.Key key, byte[] digest) {
         return session().doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(KEPT_ANSWER)) {
                 statement.setString(1, key.owner());
                 statement.setString(2, key.key());
                 try (ResultSet row = statement.executeQuery()) {
-                    row.next();
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
                     UUID subject = row.getObject("subject", UUID.class);
                     String location = row.getString("location");
-                    return new Kept(
+                    return Optional.of(new Kept(
                             row.getBoolean("of_version_before")
                                     ? fits(request.path(), subject, location)
-                                    : MessageDigest.isEqual(request.digest(), row.getBytes("request_hash")),
+                                    : MessageDigest.isEqual(digest, row.getBytes("request_hash")),
                             row.getInt("status"),
                             location,
-                            subject);
+                            subject));
                 }
             }
         });
