@@ -61,6 +61,22 @@ public class FormFiles {
             faults = List.copyOf(faults);
         }
 
+        /**
+         * Requires that nothing is wrong.
+         *
+         * @param others what is wrong with the other fields of the form
+         * @throws Problem 429 when the client may send no more for now; 422 with the faults of the fields and of the files
+         */
+        public void require(List<FieldFault> others) {
+            if (tooMany.isPresent()) {
+                throw tooMany.get();
+            }
+            if (!others.isEmpty() || !faults.isEmpty()) {
+                throw Problem.invalid(
+                        Stream.concat(others.stream(), faults.stream()).toList());
+            }
+        }
+
         /** In the order in which a feedback names them. */
         public List<UUID> all() {
             return Stream.concat(earlier.stream(), added.stream()).toList();

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -140,9 +138,6 @@ class IntakePages {
     }
 
     private ReceiveFeedback checked(UUID authority, SubmittedForm entered, FormFiles.Taken taken) {
-        if (taken.tooMany().isPresent()) {
-            throw taken.tooMany().get();
-        }
         ReceiveFeedback wanted = new ReceiveFeedback(
                 authority,
                 Channel.ONLINE,
@@ -155,11 +150,7 @@ class IntakePages {
                         entered.get("sender.email")),
                 null,
                 taken.all());
-        List<FieldFault> faults = new ArrayList<>(FieldFault.of(validator.validate(wanted)));
-        faults.addAll(taken.faults());
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        taken.require(FieldFault.of(validator.validate(wanted)));
         return wanted;
     }
 

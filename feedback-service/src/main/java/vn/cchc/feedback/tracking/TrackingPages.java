@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -129,9 +128,6 @@ class TrackingPages {
     }
 
     private SupplementFeedback supplement(SubmittedForm entered, FormFiles.Taken taken) {
-        if (taken.tooMany().isPresent()) {
-            throw taken.tooMany().get();
-        }
         SupplementFeedback wanted = new SupplementFeedback(
                 entered.get("content"),
                 new SenderDetails(
@@ -140,11 +136,7 @@ class TrackingPages {
                         entered.get("sender.phone"),
                         entered.get("sender.email")),
                 taken.all());
-        List<FieldFault> faults = new ArrayList<>(FieldFault.of(validator.validate(wanted)));
-        faults.addAll(taken.faults());
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        taken.require(FieldFault.of(validator.validate(wanted)));
         return wanted;
     }
 
