@@ -12,12 +12,14 @@ deploy/kubernetes/check/play makes one: the same workflow is executed, and what 
 import json
 import pathlib
 import re
+import struct
 import sys
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
+import zlib
 
 with open(sys.argv[1], encoding="utf-8") as file:
     ACCESS = json.load(file)
@@ -134,11 +136,26 @@ def the_plan():
     return plan, {row["seq"]: row for row in rows}
 
 
+def multipart(parts):
+    """Body and media type of a form: texts by field, a file as (name, media type, bytes)."""
+    body = b""
+    for field, value in parts:
+        name, kind, content = value if isinstance(value, tuple) else (None, "text/plain; charset=UTF-8", value.encode())
+        named = f'; filename="{name}"' if name else ""
+        body += f'--cchc\r\nContent-Disposition: form-data; name="{field}"{named}\r\nContent-Type: {kind}\r\n\r\n'.encode() + content + b"\r\n"
+    return {"raw": body + b"--cchc--\r\n", "Content_Type": "multipart/form-data; boundary=cchc"}
+
+
+def photo():
+    """A PNG of one pixel."""
+    part = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return (b"\x89PNG\r\n\x1a\n" + part(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+            + part(b"IDAT", zlib.compress(b"\0\x80\x80\x80")) + part(b"IEND", b""))
+
+
 def transcribed(file):
     """What is read of a file of Word or Excel."""
-    form = (b'--cchc\r\nContent-Disposition: form-data; name="file"; filename="ke-hoach"\r\n'
-            b"Content-Type: application/octet-stream\r\n\r\n" + file + b"\r\n--cchc--\r\n")
-    return call("POST", "plan", "/api/v1/plan-transcripts", "clerk", raw=form, Content_Type="multipart/form-data; boundary=cchc")
+    return call("POST", "plan", "/api/v1/plan-transcripts", "clerk", **multipart([("file", ("ke-hoach", "application/octet-stream", file))]))
 
 
 def the_next_plan():
@@ -346,12 +363,14 @@ def a_page_is_filled_in(authority):
     action = re.search('action="(/phan-anh/[^"]+)"', page)[1]
     wanted = {"kind": "REFLECTION", "content": "Cống trước chợ bị tắc, nước tràn ra đường.", "sender.name": "Nguyễn Văn Thử",
               "sender.address": "Thôn Dỗi", "sender.phone": "12", "sender.email": "", "website": ""}
-    refused = form(action, wanted)
+    with_files = lambda *files: call("POST", "feedback", action, Accept="text/html", **multipart([*wanted.items(), *files]))
+    refused = with_files(("file", ("cong.png", "image/png", photo())))
     check("a wrong phone number is told beside its field", (refused.status, "Không phải số điện thoại" in refused.body.decode()), (422, True))
     wanted["sender.phone"] = "0900 000 098"
-    receipt = form(action, wanted).body.decode()
+    kept = ("upload", field(refused.body.decode(), "upload"))
+    receipt = with_files(kept).body.decode()
     key = {name: field(receipt, name) for name in ("code", "Tracking-Secret")}
-    again = form(action, wanted).body.decode()
+    again = with_files(kept).body.decode()
     check("sent again it is the same", field(again, "code"), key["code"])
     shown = form("/tra-cuu", key)
     check("followed", (shown.status, "Đã tiếp nhận, đang xem xét" in shown.body.decode()), (200, True))
@@ -360,6 +379,8 @@ def a_page_is_filled_in(authority):
     check("a question is asked once, however often it is sent", [one.body.decode().count("Bao giờ thì thông cống?") for one in asked], [1, 1])
     waiting = everything("feedback", "/api/v1/feedback?awaitingReply=true", "clerk")
     check("the clerk sees that it waits", len(waiting), 1)
+    attached = get("feedback", f"/api/v1/feedback/{waiting[0]['id']}/attachments", "clerk")["items"]
+    check("and the photo of the form that was refused", [each["fileName"] for each in attached], ["cong.png"])
     thread = f"/api/v1/feedback/{waiting[0]['id']}/messages"
     check("the clerk replies", call("POST", "feedback", thread, "clerk", {"text": "Sáng mai có người đến thông."}).status, 201)
     check("nothing waits", everything("feedback", "/api/v1/feedback?awaitingReply=true", "clerk"), [])

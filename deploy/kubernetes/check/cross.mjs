@@ -215,7 +215,14 @@ function routes({ objects, facts, say }) {
       }
     }
   }
-  for (const route of ofKind(objects, 'HTTPRoute')) {
+  const leadsToHttps = (rule) => rule.filters?.some((filter) => filter.requestRedirect?.scheme === 'https') && !rule.backendRefs?.length;
+  const [redirecting, serving] = [true, false].map((redirects) => ofKind(objects, 'HTTPRoute').filter((route) => route.spec.rules.every(leadsToHttps) === redirects));
+  for (const gateway of ofKind(objects, 'Gateway')) {
+    for (const { name } of gateway.spec.listeners.filter((listener) => listener.protocol === 'HTTP')) {
+      if (!redirecting.some((route) => route.spec.parentRefs.some((parent) => parent.sectionName === name))) say('tls', gateway, `${name} does not lead to HTTPS`);
+    }
+  }
+  for (const route of serving) {
     for (const parent of route.spec.parentRefs) {
       const listener = ofKind(objects, 'Gateway').find((each) => each.metadata.name === parent.name)?.spec.listeners.find((each) => each.name === parent.sectionName);
       if (!listener) say('route', route, `the listener ${parent.sectionName} of ${parent.name} does not exist`);
@@ -227,6 +234,8 @@ function routes({ objects, facts, say }) {
       }
     }
     for (const rule of route.spec.rules) {
+      const headers = (rule.filters ?? []).flatMap((filter) => filter.responseHeaderModifier?.set ?? []);
+      if (!headers.some((header) => header.name === 'Strict-Transport-Security')) say('tls', route, 'does not tell browsers to stay with HTTPS');
       if (!rule.matches?.length) inside(route, '/');
       (rule.matches ?? []).forEach((match) => inside(route, match.path?.value ?? '/'));
       rule.backendRefs.forEach((ref) => {
@@ -452,7 +461,7 @@ function secrets({ overlay, objects, facts, say }) {
   for (const trigger of ofKind(objects, 'TriggerAuthentication')) trigger.spec.secretTargetRef.forEach((ref) => need(trigger, ref.name, [ref.key]));
 }
 
-function volumes({ objects, say }) {
+function volumes({ objects, facts, say }) {
   for (const object of objects.filter(podTemplate)) {
     const spec = podTemplate(object).spec;
     const there = [...(spec.volumes ?? []).map((volume) => volume.name), ...(object.spec.volumeClaimTemplates ?? []).map((claim) => claim.metadata.name)];
@@ -482,10 +491,15 @@ function volumes({ objects, say }) {
         const mount = (container.volumeMounts ?? []).find((each) => uploads === each.mountPath);
         const volume = (spec.volumes ?? []).find((each) => each.name === mount?.name);
         if (!volume?.emptyDir || mount.readOnly) say('volume', object, `${uploads} cannot be written`);
+        // A pod whose volume exceeds its bound is evicted.
+        else if (!(megabytes(volume.emptyDir.sizeLimit ?? '') >= facts.uploadMegabytes)) say('volume', object, `${uploads} may hold more than its ${volume.emptyDir.sizeLimit}`);
       }
       if (container.securityContext?.readOnlyRootFilesystem && !paths.includes('/tmp')) say('volume', object, '/tmp cannot be written');
     }
     for (const name of there) if (!used.has(name)) say('volume', object, `the volume ${name} is mounted nowhere`);
+    const onNode = (spec.volumes ?? []).reduce((sum, each) => sum + (each.emptyDir && each.emptyDir.medium !== 'Memory' ? megabytes(each.emptyDir.sizeLimit ?? '') : 0), 0);
+    const most = Math.max(...spec.containers.map((each) => megabytes(each.resources?.limits?.['ephemeral-storage'] ?? '') || 0));
+    if (most && most <= onNode) say('volume', object, `may write ${most} MB to its node, its volumes ${onNode}`);
   }
 }
 
@@ -660,10 +674,14 @@ function memory({ deployments, facts, say }) {
 
 /** The recommended labels, of the objects and of their pods: by them `kubectl` selects, and metrics of the cluster are grouped. */
 function labels({ objects, say }) {
-  const RECOMMENDED = ['name', 'component', 'part-of', 'managed-by'].map((label) => `app.kubernetes.io/${label}`);
+  const RECOMMENDED = ['name', 'instance', 'component', 'part-of', 'managed-by'].map((label) => `app.kubernetes.io/${label}`);
   const lacks = (object, what, metadata, wanted) => {
     for (const label of wanted) if (!metadata?.labels?.[label]) say('labels', object, `${what}no label ${label}`);
   };
+  const OF_ALL = ['instance', 'part-of', 'managed-by'].map((label) => `app.kubernetes.io/${label}`);
+  for (const object of objects) lacks(object, '', object.metadata, OF_ALL);
+  for (const object of ofKind(objects, 'Cluster')) lacks(object, 'in its pods ', object.spec.inheritedMetadata, [...OF_ALL, 'app.kubernetes.io/component']);
+  for (const object of ofKind(objects, 'KafkaNodePool')) lacks(object, 'in its pods ', object.spec.template?.pod?.metadata, [...OF_ALL, 'app.kubernetes.io/component']);
   for (const object of objects.filter((each) => each.kind === 'Service' || podTemplate(each))) {
     const versioned = ['service', 'migration'].includes(object.metadata.labels?.['app.kubernetes.io/component']);
     const wanted = [...RECOMMENDED, ...(versioned ? ['app.kubernetes.io/version'] : [])];

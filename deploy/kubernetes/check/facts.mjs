@@ -113,6 +113,7 @@ export function facts() {
   const sizes = text('platform/core/src/main/java/vn/cchc/platform/database/SizesByCores.java');
   const number = (name) => Number(new RegExp(`${name} = (\\d+)`).exec(sizes)[1]);
   const image = text('deploy/kubernetes/image/Containerfile');
+  const gigabytesOfForms = Number(/@WithDefault\("(\d+)G"\)\s*MemorySize disk\(\)/.exec(text('platform/core/src/main/java/vn/cchc/platform/http/RequestBodyConfig.java'))[1]);
 
   return {
     settings,
@@ -124,6 +125,8 @@ export function facts() {
     postgres: /<embedded-postgres-binaries.version>(\d+\.\d+)\.\d+</.exec(text('pom.xml'))[1],
     shutdownSeconds: Number(/^(\d+)s$/.exec(shared['quarkus.shutdown.timeout'])[1]),
     pages: Object.fromEntries(services.map((service) => [service, pages(service)])),
+    // Forms under way on disk, and two copies of 20 MB of a file that is checked by each of the workers of two processors.
+    uploadMegabytes: 1024 * gigabytesOfForms + (2 * 20 * number('FEWEST_CONNECTIONS') * 3) / 2,
     bodyMegabytes: Object.fromEntries(services.map((service) => [service, megabytes(own[service][BODY] ?? shared[BODY])])),
     known,
     metrics,

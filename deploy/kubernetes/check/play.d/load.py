@@ -1,21 +1,25 @@
 """Load of an office through the gateway until SIGTERM: lists are read; citizens submit feedback, each from an address of their own, and send
-requests again; a clerk and an officer accept, assign and answer it; progress of tasks is entered. Exit status 1 if a response is not the
+requests again; another one does so on the pages, with a photo if their form takes one; a clerk and an officer accept, assign and answer it;
+progress of tasks is entered. Exit status 1 if a response is not the
 expected one. drive.py counts afterwards what was accepted.
 
     load.py PLAY_JSON LEFT WRITTEN  the first two as drive.py leaves them; WRITTEN: what was accepted, by earlier runs too
 """
+import base64
 import collections
 import functools
 import http.client
 import json
 import os
 import random
+import re
 import signal
 import ssl
 import sys
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 import uuid
 
@@ -34,6 +38,8 @@ if os.path.exists(sys.argv[3]):
 LISTS = [("plan", "/api/v1/milestones?limit=20"), ("feedback", "/api/v1/feedback?limit=20"), ("reporting", "/api/v1/due-reports?limit=20")]
 # One address may submit 20 times a minute. A citizen has three, and submits at most 55 times, if each is sent again.
 CITIZENS = [[f"203.0.113.{10 + 3 * citizen + address}" for address in range(3)] for citizen in range(4)]
+VISITOR = "203.0.113.22"
+PHOTO = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNoaGgAAAMEAYFL09IQAAAAAElFTkSuQmCC")  # a pixel
 over = threading.Event()
 seen, faults = collections.Counter(), []
 signal.signal(signal.SIGTERM, lambda *_: over.set())
@@ -61,19 +67,19 @@ class From(urllib.request.HTTPSHandler):
         return self.do_open(self.connection, request, context=self._context)
 
 
-def ask(what, service, path, wanted=200, user=None, body=None, address=None, **headers):
-    """Sends a request and counts it; returns headers and content, or None if the status is not the wanted one."""
-    data = None if body is None else json.dumps(body).encode()
+def ask(what, service, path, wanted=200, user=None, body=None, address=None, form=None, read=json.load, **headers):
+    """Sends a request, of a form with media type and bytes, and counts it; returns headers and content, or None if the status is not the wanted one."""
+    kind, data = form or ("application/json", None if body is None else json.dumps(body).encode())
     content = None
     try:
         request = urllib.request.Request(PLAY["services"][service] + path, data=data, headers={name.replace("_", "-"): value for name, value in headers.items()})
         if data is not None:
-            request.add_header("Content-Type", "application/json")
+            request.add_header("Content-Type", kind)
         if user:
             request.add_header("Authorization", "Bearer " + token(user))
         opener = urllib.request.build_opener(From(address)) if address else urllib.request.build_opener()
         with opener.open(request, timeout=20) as answer:
-            status, content = answer.status, (answer.headers, json.load(answer))
+            status, content = answer.status, (answer.headers, read(answer))
     except urllib.error.HTTPError as error:
         status = f"{error.code} {error.read()[:300]!r}"
     except (OSError, http.client.HTTPException, ValueError, SystemExit) as error:
@@ -120,6 +126,33 @@ def citizen(addresses):
                     faults.append((time.strftime("%H:%M:%S"), "feedback", "another receipt for the same key", first["id"], answer[1]["id"]))
 
 
+def form_of(page, fields):
+    """As a browser sends the page's form: with a photo where it takes files."""
+    if "multipart/form-data" not in page:
+        return "application/x-www-form-urlencoded", urllib.parse.urlencode(fields).encode()
+    parts = [(f'name="{field}"', "text/plain; charset=UTF-8", value.encode()) for field, value in fields.items()]
+    parts.append(('name="file"; filename="anh.png"', "image/png", PHOTO))
+    body = b"".join(b"--play\r\nContent-Disposition: form-data; %b\r\nContent-Type: %b\r\n\r\n%b\r\n" % (named.encode(), kind.encode(), value) for named, kind, value in parts)
+    return "multipart/form-data; boundary=play", body + b"--play--\r\n"
+
+
+def visitor():
+    """Hands in on the pages, each form twice, as after a lost connection. Form and answer may come of replicas of two versions."""
+    on_page = functools.partial(ask, service="feedback", address=VISITOR, read=lambda answer: answer.read().decode(), Accept="text/html")
+    while not over.wait(8):
+        shown = on_page("page", path=f"/phan-anh/{LEFT['commune']}")
+        if not shown:
+            continue
+        action = re.search('action="(/phan-anh/[^"]+)"', shown[1])[1]
+        phone = f"08{int(action[-8:], 16) % 10**8:08d}"
+        form = form_of(shown[1], {"kind": "REFLECTION", "content": "Cống trước chợ bị tắc, nước tràn ra đường.", "website": "",
+                                  "sender.name": "Nguyễn Văn Thử", "sender.address": "Thôn Dỗi", "sender.phone": phone, "sender.email": ""})
+        receipts = [on_page("form", path=action, form=form) for _ in range(2)]
+        codes = {re.search('name="code" value="([^"]+)"', receipt[1])[1] for receipt in receipts if receipt}
+        if len(codes) > 1:
+            faults.append((time.strftime("%H:%M:%S"), "feedback", "another receipt for the same form", codes))
+
+
 def twice(what, service, path, wanted, user, body, **headers):
     """Sends a request, and once more with the same key, as a client does that did not get the response; returns the first response."""
     key = str(uuid.uuid4())
@@ -159,7 +192,7 @@ def progress():
 
 
 people = [threading.Thread(target=each, args=arguments, daemon=True) for each, *arguments in
-          [(reader,), (reader,), (staff,), (progress,), *[(citizen, addresses) for addresses in CITIZENS]]]
+          [(reader,), (reader,), (staff,), (progress,), (visitor,), *[(citizen, addresses) for addresses in CITIZENS]]]
 for each in people:
     each.start()
 while not over.is_set():

@@ -66,6 +66,7 @@ class RateLimitTest {
                     Map.entry("cchc.intake.contact.per", "1h"),
                     Map.entry("cchc.reopening.allowed", "false"),
                     Map.entry("cchc.answer-drafts.allowed", "false"),
+                    Map.entry("cchc.pages.files", "false"),
                     Map.entry("cchc.attachments.open-per-client", Integer.toString(PERMITS)),
                     Map.entry("cchc.attachments.open-size-per-client", "40M"));
         }
@@ -189,6 +190,36 @@ class RateLimitTest {
                 .statusCode(409)
                 .body("type", containsString("drafts-suspended"));
         commune.asClerk().get("/api/v1/feedback/" + receipt.id()).then().body("releaseAwaitedSince", nullValue());
+    }
+
+    @Test
+    void pagesHaveFormsOfTheVersionBeforeDuringAnUpgrade() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        Commune commune = Commune.create();
+        Commune.Receipt receipt = Commune.Receipt.of(
+                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        commune.post(
+                        commune.asClerk(),
+                        receipt.id(),
+                        "supplement-requests",
+                        commune.body(Transition.REQUEST_SUPPLEMENT))
+                .then()
+                .statusCode(200);
+
+        Response intake = page("198.51.100.71").get("/phan-anh/" + commune.id());
+        Response tracking = page("198.51.100.72")
+                .formParam("code", receipt.code())
+                .formParam("Tracking-Secret", receipt.secret())
+                .post("/tra-cuu");
+
+        intake.then().statusCode(200).body(containsString("name=\"content\""));
+        tracking.then().statusCode(200).body(containsString("/tra-cuu/bo-sung"));
+        List<String> pages = List.of(intake.asString(), tracking.asString());
+        assertThat(pages).noneMatch(page -> page.contains("multipart") || page.contains("type=\"file\""));
+    }
+
+    private static RequestSpecification page(String address) {
+        return given().accept("text/html").header("X-Forwarded-For", address);
     }
 
     @Test

@@ -7,23 +7,27 @@ import jakarta.inject.Singleton;
 @Singleton
 class BodyMemory {
 
-    private final MemoryInFlight inFlight;
-    private final MemoryInFlight onDisk;
+    private final BytesInFlight inFlight;
+    private final BytesInFlight onDisk;
 
     BodyMemory(RequestBodyConfig config, MeterRegistry meters) {
-        this.inFlight = MemoryInFlight.ofHeap(
-                config.heapShare(),
-                "cchc.request.bodies.memory",
-                "What the bodies of requests under way hold in memory, with what is made of them",
-                meters);
-        this.onDisk = new MemoryInFlight(config.disk().asLongValue());
+        this.inFlight = BytesInFlight.ofHeap(config.heapShare())
+                .gauged(
+                        "cchc.request.bodies.memory",
+                        "What the bodies of requests under way hold in memory, with what is made of them",
+                        meters);
+        this.onDisk = new BytesInFlight(config.disk().asLongValue())
+                .gauged(
+                        "cchc.request.bodies.disk",
+                        "What forms with files under way hold on disk; new ones are refused above cchc.request-bodies.disk",
+                        meters);
     }
 
-    MemoryInFlight inFlight() {
+    BytesInFlight inFlight() {
         return inFlight;
     }
 
-    MemoryInFlight onDisk() {
+    BytesInFlight onDisk() {
         return onDisk;
     }
 }

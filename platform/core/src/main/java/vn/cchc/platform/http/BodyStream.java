@@ -19,7 +19,7 @@ public class BodyStream {
     private final CurrentVertxRequest current;
     private final RequestBodyConfig config;
     private final RequestOwner owner;
-    private final MemoryInFlight memory;
+    private final BytesInFlight memory;
 
     BodyStream(CurrentVertxRequest current, RequestBodyConfig config, RequestOwner owner, BodyMemory memory) {
         this.current = current;

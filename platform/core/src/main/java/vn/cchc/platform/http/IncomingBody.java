@@ -39,7 +39,7 @@ final class IncomingBody {
     private final RoutingContext exchange;
     private final HttpServerRequest request;
     private final RequestBodyConfig config;
-    private final MemoryInFlight memory;
+    private final BytesInFlight memory;
     private final Object owner;
     private final long longest;
     private final Optional<FormEnd> formEnd;
@@ -64,7 +64,7 @@ final class IncomingBody {
     IncomingBody(
             RoutingContext exchange,
             RequestBodyConfig config,
-            MemoryInFlight memory,
+            BytesInFlight memory,
             Object owner,
             long longest,
             boolean form,

@@ -29,15 +29,12 @@ public class PendingResponses {
     private static final long HIGH_MARK = 64 * 1024;
 
     private final ClientAddress clientAddress;
-    private final MemoryInFlight memory;
+    private final BytesInFlight memory;
 
     PendingResponses(ClientAddress clientAddress, RequestBodyConfig config, MeterRegistry meters) {
         this.clientAddress = clientAddress;
-        this.memory = MemoryInFlight.ofHeap(
-                config.heapShare(),
-                "cchc.responses.pending",
-                "Memory of responses that clients have not read yet",
-                meters);
+        this.memory = BytesInFlight.ofHeap(config.heapShare())
+                .gauged("cchc.responses.pending", "Memory of responses that clients have not read yet", meters);
     }
 
     /**

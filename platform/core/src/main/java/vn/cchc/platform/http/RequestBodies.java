@@ -24,8 +24,8 @@ class RequestBodies {
     private final CurrentVertxRequest current;
     private final RequestBodyConfig config;
     private final RequestOwner owner;
-    private final MemoryInFlight memory;
-    private final MemoryInFlight disk;
+    private final BytesInFlight memory;
+    private final BytesInFlight disk;
     private final UploadFolder uploads;
 
     RequestBodies(

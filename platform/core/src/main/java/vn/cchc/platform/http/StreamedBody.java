@@ -22,7 +22,7 @@ final class StreamedBody {
     private final RoutingContext exchange;
     private final HttpServerRequest request;
     private final RequestBodyConfig config;
-    private final MemoryInFlight memory;
+    private final BytesInFlight memory;
     private final Object owner;
     private final BodyStream.Slices slices;
 
@@ -44,7 +44,7 @@ final class StreamedBody {
     StreamedBody(
             RoutingContext exchange,
             RequestBodyConfig config,
-            MemoryInFlight memory,
+            BytesInFlight memory,
             Object owner,
             BodyStream.Slices slices) {
         this.exchange = exchange;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class MemoryInFlightTest {
+class BytesInFlightTest {
 
-    private final MemoryInFlight memory = new MemoryInFlight(100);
+    private final BytesInFlight memory = new BytesInFlight(100);
 
     @Test
     void an_owner_takes_no_more_than_a_quarter_and_others_go_on() {

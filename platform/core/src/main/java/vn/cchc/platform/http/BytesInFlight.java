@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Memory, or room on disk, reserved by requests in flight, in bytes: bounded in total, and to a quarter of that per owner. */
-final class MemoryInFlight {
+final class BytesInFlight {
 
     private static final int SHARES = 4;
 
@@ -15,18 +15,22 @@ final class MemoryInFlight {
     private final AtomicLong held = new AtomicLong();
     private final Map<Object, Long> heldByOwner = new ConcurrentHashMap<>();
 
-    MemoryInFlight(long most) {
+    BytesInFlight(long most) {
         this.most = most;
     }
 
-    /** Bounded by a share of the heap; exposed as a gauge of this name. */
-    static MemoryInFlight ofHeap(double share, String gauge, String description, MeterRegistry meters) {
-        MemoryInFlight memory = new MemoryInFlight((long) (Runtime.getRuntime().maxMemory() * share));
-        Gauge.builder(gauge, memory.held, AtomicLong::doubleValue)
+    /** Bounded by a share of the heap. */
+    static BytesInFlight ofHeap(double share) {
+        return new BytesInFlight((long) (Runtime.getRuntime().maxMemory() * share));
+    }
+
+    /** Exposes what is reserved as a gauge of this name. */
+    BytesInFlight gauged(String gauge, String description, MeterRegistry meters) {
+        Gauge.builder(gauge, held, AtomicLong::doubleValue)
                 .description(description)
                 .baseUnit("bytes")
                 .register(meters);
-        return memory;
+        return this;
     }
 
     /** Reserves the bytes; false when they exceed what is left or the owner's share. */
