@@ -211,7 +211,7 @@ class FeedbackFacts {
         // The feedback's own policy determines its due day; without one, the rule's term applies.
         DueBasis basis = feedback.dueOn() != null
                 ? DueBasis.dayOfCase(feedback.dueOn(), feedback.counted(calendar))
-                : DueBasis.afterEvent(feedback.receivedOn(), rule.offset().orElseThrow());
+                : DueBasis.ofEvent(feedback.receivedOn(), rule.offset().orElseThrow());
         Milestone milestone = ofRule.get(feedback.id().toString());
         if (milestone == null) {
             Milestone armed = ofRule.get(Occurrence.STANDING)

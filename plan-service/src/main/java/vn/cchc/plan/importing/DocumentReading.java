@@ -2,6 +2,7 @@ package vn.cchc.plan.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
@@ -25,10 +26,16 @@ class DocumentReading {
 
     private final AuthorityRepository authorities;
     private final WorkingCalendars calendars;
+    private final boolean everyTerm;
 
-    DocumentReading(AuthorityRepository authorities, WorkingCalendars calendars) {
+    /** @param everyTerm whether terms before an event and in hours are read: the version before does not show tasks with them */
+    DocumentReading(
+            AuthorityRepository authorities,
+            WorkingCalendars calendars,
+            @ConfigProperty(name = "cchc.timings.every-term") boolean everyTerm) {
         this.authorities = authorities;
         this.calendars = calendars;
+        this.everyTerm = everyTerm;
     }
 
     /** @throws Problem 422 when the rows form no tree, or there is more than can be shown */
@@ -43,7 +50,7 @@ class DocumentReading {
                     faults);
         }
         ReadPlan plan = new PlanReader(
-                        authorities.directory(authority.id(), document.header().year()))
+                        authorities.directory(authority.id(), document.header().year()), everyTerm)
                 .read(document);
         PlannedOccurrences occurrences = new PlannedOccurrences(plan.year(), authority.deadlineInclusive());
         requireFewMilestones(plan, occurrences);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.importing.TimingReadingsView.ExpectedOccurrence;
 import vn.cchc.plan.importing.TimingReadingsView.Reading;
@@ -27,10 +28,16 @@ class TimingReadings {
 
     private final AuthorityRepository authorities;
     private final WorkingCalendars calendars;
+    private final boolean everyTerm;
 
-    TimingReadings(AuthorityRepository authorities, WorkingCalendars calendars) {
+    /** @param everyTerm whether terms before an event and in hours are read, as an import does */
+    TimingReadings(
+            AuthorityRepository authorities,
+            WorkingCalendars calendars,
+            @ConfigProperty(name = "cchc.timings.every-term") boolean everyTerm) {
         this.authorities = authorities;
         this.calendars = calendars;
+        this.everyTerm = everyTerm;
     }
 
     /**
@@ -40,7 +47,7 @@ class TimingReadings {
     TimingReadingsView read(ReadTimings request, UUID authorityId) {
         boolean inclusive = authorities.get(authorityId).deadlineInclusive();
         WorkingCalendar calendar = calendars.current();
-        TimingParser parser = new TimingParser(request.year());
+        TimingParser parser = new TimingParser(request.year(), everyTerm);
         List<Reading> readings = new ArrayList<>();
         int occurrences = 0;
         for (String text : request.texts()) {

@@ -76,7 +76,7 @@ public record TimingReadingsView(
      *
      * @param words read to the same rule
      * @param waitsFor the awaited event, request or plan, as printed
-     * @param offset term after the event
+     * @param offset term after the event, or before it
      * @param occurrences empty for a continuous rule
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,7 +100,7 @@ public record TimingReadingsView(
             @Schema(description = "The awaited event, request or plan, as printed") @Size(max = ReadTimings.LONGEST)
             String waitsFor,
 
-            @Schema(description = "The term after the event")
+            @Schema(description = "The term after the event, or before it")
             TaskView.OffsetView offset,
 
             @Schema(

@@ -10,7 +10,8 @@ import vn.cchc.platform.text.VietnameseText;
  * Arms a waiting milestone by the day of the event, or by a due day set by hand. Exactly one of the two days is given.
  *
  * @param occurrence key of the occurrence; defaults to the day given. An existing key corrects that occurrence's day
- * @param happenedOn day of the event; the due day follows from the task's term
+ * @param happenedOn day of the event; the due day follows from the task's term. In the future only where the term is before the
+ *     event, which is then planned for that day
  * @param dueOn the due day itself
  */
 @Schema(description = "What a waiting milestone waited for; exactly one of happenedOn and dueOn is given")
@@ -25,7 +26,11 @@ public record ArmMilestone(
         @Size(max = 300) @Schema(examples = "Kiểm tra CCHC đợt 1")
         String label,
 
-        @Schema(description = "The day of the event; the due day follows from the term", examples = "2021-03-10")
+        @Schema(
+                description =
+                        "The day of the event; the due day follows from the term. In the future only where the term is"
+                                + " before the event",
+                examples = "2021-03-10")
         LocalDate happenedOn,
 
         @Schema(description = "The due day itself, within ten years of the plan's year", examples = "2021-04-15")

@@ -14,6 +14,7 @@ import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.plan.timing.Offset;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.concurrency.ExpectedVersion;
@@ -192,15 +193,17 @@ class Milestones {
             return DueBasis.setByHand(request.dueOn());
         }
         TaskRule rule = tasks.rule(waiting.ruleId()).orElseThrow();
-        if (rule.offset().isEmpty()) {
+        Optional<Offset> offset = rule.offset();
+        if (offset.isEmpty()) {
             throw Problem.invalid(
                     "happenedOn",
-                    "Kế hoạch không ghi thời hạn sau sự kiện: hãy đặt dueOn.",
-                    "The plan states no term after the event: give dueOn.");
+                    "Kế hoạch không ghi thời hạn trước hoặc sau sự kiện: hãy đặt dueOn.",
+                    "The plan states no term before or after the event: give dueOn.");
         }
-        if (request.happenedOn().isAfter(LocalDate.now(clock))) {
+        // What is due before an event waits for its day to be known, and not for it to come.
+        if (!offset.get().isBefore() && request.happenedOn().isAfter(LocalDate.now(clock))) {
             throw Problem.invalid("happenedOn", "Không được ở tương lai.", "Must not be in the future.");
         }
-        return DueBasis.afterEvent(request.happenedOn(), rule.offset().get());
+        return DueBasis.ofEvent(request.happenedOn(), offset.get());
     }
 }

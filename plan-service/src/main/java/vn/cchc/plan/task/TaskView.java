@@ -68,7 +68,7 @@ public record TaskView(
      * A rule of the timing.
      *
      * @param waitsFor the awaited event, request or plan, as printed
-     * @param offset term after the event
+     * @param offset term after the event, or before it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TaskRule")
@@ -94,10 +94,14 @@ public record TaskView(
         }
     }
 
-    /** A term after an event. */
+    /** A term after an event, or before one. */
     @Schema(name = "EventOffset")
     public record OffsetView(
-            @Schema(required = true) @Min(1) @Max(Term.LONGEST)
+            @Schema(
+                    required = true,
+                    description = "From 1 after the event, below zero before it, never 0; of hours a multiple of 24")
+            @Min(-Term.LONGEST)
+            @Max(Term.LONGEST)
             int amount,
 
             @Schema(required = true) OffsetUnit unit) {

@@ -54,9 +54,10 @@ final class Clauses {
         if (whole.isPresent()) {
             return whole;
         }
-        Optional<ExceptionClause.Read> exception = grammar.exception(tokens);
-        if (exception.isPresent()) {
-            return Optional.of(List.of(new TimingRule.Fixed("", exception.get().deadline())));
+        List<ExceptionClause.Read> exceptions = grammar.exceptions(tokens);
+        if (exceptions.size() == 1) {
+            return Optional.of(
+                    List.of(new TimingRule.Fixed("", exceptions.get(0).deadline())));
         }
         for (int at = 1; at < tokens.size(); at++) {
             if (SEPARATORS.contains(tokens.get(at).folded())) {
@@ -88,10 +89,10 @@ final class Clauses {
         if (separator.equals("(") && clause(tokens.part(0, at)).isEmpty()) {
             return Optional.empty();
         }
-        Optional<ExceptionClause.Read> exception = grammar.exception(tokens.part(next, end));
+        List<ExceptionClause.Read> exceptions = grammar.exceptions(tokens.part(next, end));
         Optional<List<TimingRule>> others =
-                exception.isPresent() || separator.equals("rieng") ? Optional.empty() : read(tokens.part(next, end));
-        if (exception.isEmpty() && others.isEmpty()) {
+                !exceptions.isEmpty() || separator.equals("rieng") ? Optional.empty() : read(tokens.part(next, end));
+        if (exceptions.isEmpty() && others.isEmpty()) {
             return Optional.empty();
         }
         Optional<List<TimingRule>> first = clause(tokens.part(0, at));
@@ -99,9 +100,9 @@ final class Clauses {
         if (first.isEmpty() || (tokens.get(0).is("nam") && tokens.opensWithYear(0) && at == 2)) {
             return Optional.empty();
         }
-        if (exception.isPresent()) {
+        if (!exceptions.isEmpty()) {
             return first.get().size() == 1
-                    ? grammar.withException(first.get().get(0), exception.get()).map(List::of)
+                    ? grammar.withExceptions(first.get().get(0), exceptions).map(List::of)
                     : Optional.empty();
         }
         return others.filter(rest -> !isYearOfAnother(last(first.get()), rest.get(0), tokens.opensWithYear(next)))
@@ -164,9 +165,13 @@ final class Clauses {
         if (separator.equals("va")) {
             return true;
         }
-        // "Kiểm tra 01 lần/năm, trước 15/11" has one deadline.
-        if (repeats(first) && second instanceof TimingRule.Fixed) {
+        // "Kiểm tra 01 lần/năm, trước 15/11", "hàng quý, 05 ngày trước khi họp" have one deadline.
+        if ((repeats(first) && (second instanceof TimingRule.Fixed || hasTerm(second)))
+                || isDayAndBefore(first, second)) {
             return ownWork;
+        }
+        if (repeats(second) && hasTerm(first)) {
+            return named && !second.label().isEmpty();
         }
         return !(repeats(second) && first instanceof TimingRule.Fixed)
                 || (named && !second.label().isEmpty());
@@ -174,6 +179,21 @@ final class Clauses {
 
     private static boolean repeats(TimingRule rule) {
         return rule instanceof TimingRule.Recurring || rule instanceof TimingRule.Continuous;
+    }
+
+    private static boolean hasTerm(TimingRule rule) {
+        return rule instanceof TimingRule.OnEvent event && event.offset().isPresent();
+    }
+
+    private static boolean isBeforeEvent(TimingRule rule) {
+        return rule instanceof TimingRule.OnEvent event
+                && event.offset().filter(Offset::isBefore).isPresent();
+    }
+
+    /** "Trước 15/6, 05 ngày trước khi họp": that day may be the one before the meeting. */
+    private static boolean isDayAndBefore(TimingRule first, TimingRule second) {
+        return (first instanceof TimingRule.Fixed && isBeforeEvent(second))
+                || (isBeforeEvent(first) && second instanceof TimingRule.Fixed);
     }
 
     /** Whether two parts are of one form: "quý I; quý III". */

@@ -32,13 +32,13 @@ final class CountedBackClause implements Production<TimingRule> {
                 .map(day -> new TimingRule.Fixed("", Deadline.atLatest(day)));
     }
 
-    /** Working days would need the table of a year, which a text does not have. */
+    /** Working days would need the table of a year, which a text does not have; hours the hour of the day. */
     private static Optional<LocalDate> back(LocalDate day, Offset term) {
         return switch (term.unit()) {
             case DAY -> Optional.of(day.minusDays(term.amount()));
             case WEEK -> Optional.of(day.minusWeeks(term.amount()));
             case MONTH -> Optional.of(day.minusMonths(term.amount()));
-            case WORKING_DAY -> Optional.empty();
+            case HOUR, WORKING_DAY -> Optional.empty();
         };
     }
 

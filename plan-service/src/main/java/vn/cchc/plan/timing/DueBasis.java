@@ -12,7 +12,7 @@ import vn.cchc.platform.calendar.WorkingCalendar;
  *
  * @param day the named day, the day of the event, or the due day itself, depending on the kind
  * @param inclusive whether "trước ngày X" includes X itself; for {@link DueBasisKind#BEFORE} only
- * @param offset the term; for {@link DueBasisKind#AFTER_EVENT} only
+ * @param offset the term; for {@link DueBasisKind#AFTER_EVENT} and {@link DueBasisKind#BEFORE_EVENT} only
  * @param counted how feedback-service counted the day; for {@link DueBasisKind#DAY_OF_CASE} only
  */
 public record DueBasis(
@@ -30,8 +30,12 @@ public record DueBasis(
     public DueBasis {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(day, "day");
-        if (offset.isPresent() != (kind == DueBasisKind.AFTER_EVENT)) {
-            throw new IllegalArgumentException("An offset belongs to AFTER_EVENT, and only there");
+        boolean event = kind == DueBasisKind.AFTER_EVENT || kind == DueBasisKind.BEFORE_EVENT;
+        if (offset.isPresent() != event) {
+            throw new IllegalArgumentException("An offset belongs to an event, and only there");
+        }
+        if (event && offset.get().isBefore() != (kind == DueBasisKind.BEFORE_EVENT)) {
+            throw new IllegalArgumentException(kind + " has no offset of " + offset.get());
         }
         if (counted.isPresent() != (kind == DueBasisKind.DAY_OF_CASE)) {
             throw new IllegalArgumentException("Another's count belongs to DAY_OF_CASE, and only there");
@@ -49,8 +53,10 @@ public record DueBasis(
         return plain(DueBasisKind.PERIOD_END, day, false);
     }
 
-    public static DueBasis afterEvent(LocalDate eventDay, Offset offset) {
-        return new DueBasis(DueBasisKind.AFTER_EVENT, eventDay, false, Optional.of(offset), Optional.empty());
+    /** @param offset a term after the event, or before it */
+    public static DueBasis ofEvent(LocalDate eventDay, Offset offset) {
+        DueBasisKind kind = offset.isBefore() ? DueBasisKind.BEFORE_EVENT : DueBasisKind.AFTER_EVENT;
+        return new DueBasis(kind, eventDay, false, Optional.of(offset), Optional.empty());
     }
 
     public static DueBasis setByHand(LocalDate day) {
@@ -71,6 +77,7 @@ public record DueBasis(
         return switch (kind) {
             case BEFORE -> DueDay.before(day, inclusive, calendar);
             case AFTER_EVENT -> DueDay.after(day, offset.orElseThrow().term(), calendar);
+            case BEFORE_EVENT -> DueDay.beforeEvent(day, offset.orElseThrow().term(), calendar);
             case AT_LATEST, PERIOD_END, SET_BY_HAND -> DueDay.on(day, calendar);
             case DAY_OF_CASE -> {
                 Counted there = counted.orElseThrow();

@@ -10,6 +10,8 @@ public enum DueBasisKind {
     PERIOD_END,
     /** A term after an event. */
     AFTER_EVENT,
+    /** A term before an event. */
+    BEFORE_EVENT,
     /** Entered by staff because the text names no day. */
     SET_BY_HAND,
     /** The due day of a citizen's feedback, counted by the feedback service under its own policy. */

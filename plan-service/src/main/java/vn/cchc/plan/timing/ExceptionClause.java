@@ -1,16 +1,19 @@
 package vn.cchc.plan.timing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A period with a deadline of its own: {@code "riêng" part [","] ["hoàn thành"] ("trước" | atLatest) day}. After a rule that
- * recurs it replaces the day of that period; alone in a cell it is the one day that the cell states.
+ * Periods with a deadline of their own: {@code exception {[";" | "," | "và"] exception}}, {@code exception = "riêng" part [","]
+ * ["hoàn thành"] ("trước" | atLatest) day}. After a rule that recurs they replace the days of these periods; one alone in a cell
+ * is the one day that the cell states.
  */
 final class ExceptionClause {
 
     private static final int LONGEST_AFTER_IN_DAYS = 31;
+    private static final List<String> SEPARATORS = List.of(", va", ";", ",", "va");
 
     private final PartForm parts;
     private final DayClause days;
@@ -23,19 +26,19 @@ final class ExceptionClause {
     /** @param deadline lies in the period or within a month after it */
     record Read(PartOfYear period, Deadline deadline) {
 
-        /** The rule with this exception; empty where the rule has no such period in the plan's year. */
+        /** The rule with this exception; empty where the rule has no such period in the plan's year, or has it with one already. */
         Optional<TimingRule> in(TimingRule rule, int planYear) {
             if (period.year() != planYear
                     || !(rule instanceof TimingRule.Recurring recurring)
                     || recurring.rhythm() != rhythm()
-                    || !recurring.exceptions().isEmpty()) {
+                    || recurring.exceptions().stream()
+                            .anyMatch(each -> each.period().equals(key()))) {
                 return Optional.empty();
             }
-            return Optional.of(new TimingRule.Recurring(
-                    recurring.label(),
-                    recurring.rhythm(),
-                    recurring.day(),
-                    List.of(new TimingRule.Recurring.PeriodOfItsOwn(key(), deadline))));
+            List<TimingRule.Recurring.PeriodOfItsOwn> exceptions = new ArrayList<>(recurring.exceptions());
+            exceptions.add(new TimingRule.Recurring.PeriodOfItsOwn(key(), deadline));
+            return Optional.of(
+                    new TimingRule.Recurring(recurring.label(), recurring.rhythm(), recurring.day(), exceptions));
         }
 
         private Rhythm rhythm() {
@@ -49,7 +52,23 @@ final class ExceptionClause {
         }
     }
 
-    Optional<Read> read(Tokens tokens) {
+    /** All exceptions to the end of the text; none where anything else is left. */
+    List<Read> read(Tokens tokens) {
+        List<Read> all = new ArrayList<>();
+        while (!tokens.atEnd()) {
+            if (!all.isEmpty()) {
+                tokens.readAny(SEPARATORS);
+            }
+            Optional<Read> one = one(tokens);
+            if (one.isEmpty()) {
+                return List.of();
+            }
+            all.add(one.get());
+        }
+        return List.copyOf(all);
+    }
+
+    private Optional<Read> one(Tokens tokens) {
         if (!tokens.read("rieng")) {
             return Optional.empty();
         }
@@ -64,7 +83,7 @@ final class ExceptionClause {
             return Optional.empty();
         }
         return days.read(tokens)
-                .filter(read -> tokens.atEnd() && read.size() == 1)
+                .filter(read -> read.size() == 1)
                 .map(read -> ((TimingRule.Fixed) read.get(0)).deadline())
                 .filter(deadline -> isNear(deadline.stated(), period))
                 .map(deadline -> new Read(period, deadline));

@@ -2,6 +2,8 @@ package vn.cchc.plan.timing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The productions of a clause, for a plan's year and a row. The first that reads the clause to its end is right. */
 final class Grammar {
@@ -32,6 +34,7 @@ final class Grammar {
                 new Labelled(new AfterQuarterClause(planYear).single()),
                 new RequestClause().single(),
                 new Labelled(new EventClause().single()),
+                new Labelled(new BeforeEventClause().single()),
                 new EventAloneClause().single(),
                 new OtherPlanClause().single());
     }
@@ -54,14 +57,19 @@ final class Grammar {
         return Optional.empty();
     }
 
-    Optional<ExceptionClause.Read> exception(Tokens tokens) {
+    /** The whole text as exceptions; none where it is anything else. */
+    List<ExceptionClause.Read> exceptions(Tokens tokens) {
         tokens.reset(0);
         return exceptions.read(tokens);
     }
 
-    /** The rule with a period of its own; empty where it has no such period. */
-    Optional<TimingRule> withException(TimingRule rule, ExceptionClause.Read exception) {
-        return exception.in(rule, planYear);
+    /** The rule with periods of its own; empty where it does not have one of them, or has one twice. */
+    Optional<TimingRule> withExceptions(TimingRule rule, List<ExceptionClause.Read> read) {
+        Optional<TimingRule> with = Optional.of(rule);
+        for (ExceptionClause.Read exception : read) {
+            with = with.flatMap(each -> exception.in(each, planYear));
+        }
+        return with;
     }
 
     /** The wording that is read to this rule again; the text of one that was not read. */
@@ -71,21 +79,23 @@ final class Grammar {
         }
         if (rule instanceof TimingRule.Recurring recurring
                 && !recurring.exceptions().isEmpty()) {
-            TimingRule.Recurring.PeriodOfItsOwn exception =
-                    recurring.exceptions().get(0);
             String usual =
                     print(new TimingRule.Recurring(recurring.label(), recurring.rhythm(), recurring.day(), List.of()));
-            return usual
-                    + "; "
-                    + ExceptionClause.words(
-                            exception,
-                            days.print(List.of(new TimingRule.Fixed("", exception.deadline())))
-                                    .orElseThrow());
+            return Stream.concat(
+                            Stream.of(usual), recurring.exceptions().stream().map(this::print))
+                    .collect(Collectors.joining("; "));
         }
         return clauses.stream()
                 .flatMap(clause -> clause.print(List.of(rule)).stream())
                 .findFirst()
                 .or(() -> schedule.print(rule))
                 .orElseThrow(() -> new IllegalArgumentException("No production prints " + rule));
+    }
+
+    private String print(TimingRule.Recurring.PeriodOfItsOwn exception) {
+        return ExceptionClause.words(
+                exception,
+                days.print(List.of(new TimingRule.Fixed("", exception.deadline())))
+                        .orElseThrow());
     }
 }

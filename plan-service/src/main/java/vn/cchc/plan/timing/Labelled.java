@@ -10,7 +10,7 @@ import vn.cchc.platform.text.VietnameseText;
 /** {@code [label [":"]] clause | clause (":" label | "(" label ")" | label)}, to the end of the text. */
 final class Labelled implements Production<List<TimingRule>> {
 
-    private static final Set<String> UNITS = Set.of("nam", "quy", "thang", "tuan", "ngay", "ky");
+    private static final Set<String> UNITS = Set.of("nam", "quy", "thang", "tuan", "ngay", "ky", "gio", "h");
 
     private static final List<String> NAMED_BY_YEARS =
             List.of("ke hoach", "chuong trinh", "de an", "du an", "nghi quyet", "chien luoc", "nien khoa");
@@ -20,6 +20,9 @@ final class Labelled implements Production<List<TimingRule>> {
     /** Made at a time as often as numbered: "xây dựng Kế hoạch 9/2026" may be either, a day with its year is none's number. */
     private static final List<String> OFTEN_NUMBERED =
             List.of("ke hoach", "huong dan", "thong bao", "chuong trinh", "de an", "van ban", "to trinh");
+
+    /** "Trực 24/7" is at every hour, and not on 24 July. */
+    private static final String ALL_HOURS = "24/7";
 
     /** Name the day on which something begins, unless a marker makes it a deadline. */
     private static final List<String> BEGINNINGS = List.of("hieu luc", "hieu lực", "ap dung", "thi hanh");
@@ -80,6 +83,7 @@ final class Labelled implements Production<List<TimingRule>> {
                 rules.get(0) instanceof TimingRule.Fixed fixed && fixed.from().isPresent();
         return !FreeText.LABEL.holdsClause(tokens, 0, start)
                 && !(day && isOfFigures(tokens, start))
+                && !(day && tokens.get(start).is(ALL_HOURS))
                 && !(day && !span && !isMarked(tokens, start) && ends(tokens, start, BEGINNINGS));
     }
 

@@ -12,7 +12,7 @@ public enum RuleKind {
     CONTINUOUS,
     /** On request of a superior: "Khi có yêu cầu". */
     ON_REQUEST,
-    /** After an event, with or without an offset: "01 tháng sau kiểm tra". */
+    /** After an event, with or without an offset, or before one: "01 tháng sau kiểm tra", "05 ngày trước kỳ họp". */
     ON_EVENT,
     /** Dates are given by another plan: "Theo Kế hoạch …". */
     BY_OTHER_PLAN,

@@ -14,9 +14,19 @@ public final class TimingParser {
 
     private final Grammar grammar;
     private final Grammar reportGrammar;
+    private final boolean everyTerm;
 
     /** @param planYear year of dates printed without one */
     public TimingParser(int planYear) {
+        this(planYear, true);
+    }
+
+    /**
+     * @param planYear year of dates printed without one
+     * @param everyTerm whether terms before an event and terms in hours are read, which a replica of the version before does not know
+     */
+    public TimingParser(int planYear, boolean everyTerm) {
+        this.everyTerm = everyTerm;
         grammar = new Grammar(planYear, false);
         reportGrammar = new Grammar(planYear, true);
     }
@@ -26,13 +36,24 @@ public final class TimingParser {
      * when it cannot be read.
      */
     public List<TimingRule> read(String text) {
-        return read(text, reportGrammar, rules -> true).rules();
+        return read(text, reportGrammar, this::isKnown).rules();
     }
 
     /** @param report whether title or product of the row name a report: "6 tháng và năm" is a schedule there */
     public TimingReading read(String text, boolean report) {
-        return read(text, report ? reportGrammar : grammar, rules -> rules.stream()
-                .noneMatch(rule -> isReportedTooEarly(rule, report)));
+        return read(
+                text,
+                report ? reportGrammar : grammar,
+                rules -> isKnown(rules) && rules.stream().noneMatch(rule -> isReportedTooEarly(rule, report)));
+    }
+
+    private boolean isKnown(List<TimingRule> rules) {
+        return everyTerm
+                || rules.stream()
+                        .noneMatch(rule -> rule instanceof TimingRule.OnEvent event
+                                && event.offset()
+                                        .filter(term -> !term.isKnownBefore())
+                                        .isPresent());
     }
 
     private static TimingReading read(String text, Grammar read, Predicate<List<TimingRule>> meant) {

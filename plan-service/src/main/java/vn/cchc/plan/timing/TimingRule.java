@@ -57,6 +57,9 @@ public sealed interface TimingRule {
                 throw new IllegalArgumentException(rhythm + " has no " + day.get());
             }
             exceptions = List.copyOf(exceptions);
+            if (exceptions.stream().map(PeriodOfItsOwn::period).distinct().count() < exceptions.size()) {
+                throw new IllegalArgumentException("A period has one deadline");
+            }
         }
 
         public Recurring(String label, Rhythm rhythm) {
@@ -134,7 +137,7 @@ public sealed interface TimingRule {
         }
     }
 
-    /** Each occurrence of the event is due after the offset; without an offset, on a day set by hand. */
+    /** Each occurrence of the event is due after the offset, or before the event by it; without an offset, on a day set by hand. */
     record OnEvent(String label, AwaitedEvent event, String eventText, Optional<Offset> offset) implements TimingRule {
         public OnEvent {
             Objects.requireNonNull(label, "label");

@@ -13,9 +13,9 @@ public enum UnreadReason {
     VAGUE,
     /** "31/6", "tháng 13", a year of two digits. */
     NO_SUCH_DAY,
-    /** A term in hours. */
+    /** A term in hours that are not whole days, in hours of work, or an hour without its day. */
     HOURS,
-    /** A term that no event starts, or that ends before an event. */
+    /** A term that no event starts or ends. */
     TERM_WITHOUT_EVENT,
     /** No word that tells a time. */
     NO_TIME,

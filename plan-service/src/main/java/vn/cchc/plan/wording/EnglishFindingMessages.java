@@ -69,7 +69,7 @@ public interface EnglishFindingMessages extends FindingMessages {
     String timingNoSuchDay();
 
     @Override
-    @Message("terms in hours are not read")
+    @Message("from working hours, or hours that are not whole days, no due day can be told")
     String timingHours();
 
     @Override

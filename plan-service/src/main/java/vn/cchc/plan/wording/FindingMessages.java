@@ -58,7 +58,7 @@ public interface FindingMessages {
     @Message("có ngày hoặc tháng không đúng")
     String timingNoSuchDay();
 
-    @Message("thời hạn tính bằng giờ chưa đọc được")
+    @Message("giờ làm việc, hoặc số giờ không tròn ngày, không cho biết hạn là ngày nào")
     String timingHours();
 
     @Message("không rõ số ngày, tuần, tháng tính từ sự kiện nào hoặc cho kỳ nào")

@@ -71,6 +71,10 @@ class TimingGrammarTest {
                 "Khi có hướng dẫn %s",
                 "Sau khi %s có hướng dẫn",
                 "10 ngày sau khi kết thúc đợt %s",
+                "24 giờ kể từ khi nhận %s",
+                "Chậm nhất 05 ngày trước khi họp %s",
+                "Trước kỳ họp %s ít nhất 10 ngày",
+                "Trước khi họp %s 10 ngày",
                 "Sau khi kiểm tra %s chậm nhất 10 ngày",
                 "Khi có yêu cầu của huyện %s",
                 "Theo yêu cầu của %s huyện",
@@ -204,27 +208,48 @@ class TimingGrammarTest {
     }
 
     private static Arbitrary<TimingRule> exceptions() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 12),
+        return Arbitraries.oneOf(
+                exceptions(Rhythm.MONTHLY, 12, monthDays(Arbitraries.of(0, 1)), "%d-%02d"),
+                exceptions(Rhythm.QUARTERLY, 4, monthDays(Arbitraries.of(-2, 0, 1)), "%d-Q%d"));
+    }
+
+    private static Arbitrary<TimingRule> exceptions(
+            Rhythm rhythm, int periods, Arbitrary<RecurringDay> days, String key) {
+        Arbitrary<TimingRule.Recurring.PeriodOfItsOwn> exception = Combinators.combine(
+                        Arbitraries.integers().between(1, periods),
                         Arbitraries.integers().between(1, 28),
                         Arbitraries.of(Deadline.Wording.class))
-                .as((month, day, wording) -> new TimingRule.Recurring(
-                        "",
-                        Rhythm.MONTHLY,
-                        Optional.empty(),
-                        List.of(new TimingRule.Recurring.PeriodOfItsOwn(
-                                "%d-%02d".formatted(YEAR, month),
-                                new Deadline(LocalDate.of(YEAR, month, day), wording)))));
+                .as((period, day, wording) -> new TimingRule.Recurring.PeriodOfItsOwn(
+                        key.formatted(YEAR, period),
+                        new Deadline(LocalDate.of(YEAR, period * 12 / periods, day), wording)));
+        return Combinators.combine(
+                        labels(),
+                        days.optional(),
+                        exception
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(periods)
+                                .uniqueElements(TimingRule.Recurring.PeriodOfItsOwn::period))
+                .as((label, day, own) -> new TimingRule.Recurring(label, rhythm, day, own));
     }
 
     private static Arbitrary<TimingRule> schedules() {
-        Arbitrary<Item> items = Combinators.combine(Arbitraries.of(Part.class), deadlinesOfPeriods())
-                .as((part, deadline) -> new Item(new ReportPeriod(YEAR, part), Optional.of(deadline)));
+        Arbitrary<Item> items = Combinators.combine(
+                        Arbitraries.of(Part.class), deadlinesOfPeriods().optional())
+                .as((part, deadline) -> new Item(new ReportPeriod(YEAR, part), deadline));
         return items.list()
                 .ofMinSize(1)
                 .ofMaxSize(5)
                 .uniqueElements(Item::period)
+                .filter(TimingGrammarTest::isSchedule)
                 .map(TimingRule.ReportSchedule::new);
+    }
+
+    /** Periods without any day are a schedule where there are several and one is no quarter; the year does not come first. */
+    private static boolean isSchedule(List<Item> items) {
+        boolean dated = items.stream().anyMatch(item -> item.deadline().isPresent());
+        boolean more = items.stream().anyMatch(item -> !item.period().part().isQuarter());
+        return dated || (items.size() > 1 && more && items.get(0).period().part() != Part.YEAR);
     }
 
     private static Arbitrary<Deadline> deadlinesOfPeriods() {
@@ -241,17 +266,41 @@ class TimingGrammarTest {
     }
 
     private static Arbitrary<TimingRule> events() {
-        Arbitrary<Offset> terms = Combinators.combine(
-                        Arbitraries.integers().between(1, 1000), Arbitraries.of(OffsetUnit.class))
-                .as(Offset::new);
         return Arbitraries.oneOf(
-                Combinators.combine(labels(), names(), terms)
-                        .as((label, name, term) -> event(label, name, Optional.of(term))),
-                names().map(name -> event("", name, Optional.empty())));
+                Combinators.combine(labels(), names(), terms())
+                        .as((label, name, term) -> labelled(label, EventClause.rule(name, Optional.of(term)))),
+                Combinators.combine(labels(), namesOfPlannedEvents(), terms())
+                        .as((label, name, term) -> labelled(
+                                label, BeforeEventClause.rule(name, term).orElseThrow())),
+                names().map(name -> EventClause.rule(name, Optional.empty())));
     }
 
-    private static TimingRule event(String label, String name, Optional<Offset> term) {
-        TimingRule.OnEvent read = (TimingRule.OnEvent) EventClause.rule(name, term);
+    private static Arbitrary<Offset> terms() {
+        Arbitrary<Offset> hours =
+                Arbitraries.integers().between(1, 41).map(days -> new Offset(24 * days, OffsetUnit.HOUR));
+        Arbitrary<Offset> others = Combinators.combine(
+                        Arbitraries.integers().between(1, 1000),
+                        Arbitraries.of(OffsetUnit.class).filter(unit -> unit != OffsetUnit.HOUR))
+                .as(Offset::new);
+        return Arbitraries.oneOf(hours, others);
+    }
+
+    private static Arbitrary<String> namesOfPlannedEvents() {
+        return Arbitraries.of(
+                "kỳ họp HĐND xã",
+                "Hội nghị tổng kết",
+                "ngày họp",
+                "ngày bầu cử đại biểu",
+                "họp",
+                "kiểm tra",
+                "kết thúc kiểm tra",
+                "niêm yết công khai",
+                "Tỉnh uỷ ban hành",
+                "có hướng dẫn của tỉnh");
+    }
+
+    private static TimingRule labelled(String label, TimingRule rule) {
+        TimingRule.OnEvent read = (TimingRule.OnEvent) rule;
         return new TimingRule.OnEvent(label, read.event(), read.eventText(), read.offset());
     }
 

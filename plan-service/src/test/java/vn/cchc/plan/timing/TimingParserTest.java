@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -189,6 +190,45 @@ class TimingParserTest {
             })
     void keeps_what_it_cannot_read_and_guesses_nothing(String text) {
         assertThat(parser.read(text)).containsExactly(new TimingRule.Unread(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"05 ngày trước kỳ họp", "24 giờ sau khi nhận", "Họp trước 15/6; báo cáo 05 ngày trước kỳ họp"})
+    void leaves_terms_that_a_replica_of_the_version_before_does_not_know_while_it_runs(String text) {
+        TimingParser beside = new TimingParser(2021, false);
+
+        assertThat(beside.read(text)).containsExactly(new TimingRule.Unread(text));
+        assertThat(beside.read(text, false).unread()).isPresent();
+        assertThat(parser.read(text)).doesNotContain(new TimingRule.Unread(text));
+        assertThat(beside.read("05 ngày sau kỳ họp")).isEqualTo(parser.read("05 ngày sau kỳ họp"));
+    }
+
+    @Test
+    void an_inspection_has_not_ended_before_it_begins() {
+        assertThat(parser.read("05 ngày trước khi kiểm tra"))
+                .containsExactly(new TimingRule.OnEvent(
+                        "", AwaitedEvent.OTHER, "kiểm tra", Optional.of(new Offset(-5, OffsetUnit.DAY))));
+        assertThat(parser.read("05 ngày trước khi kết thúc kiểm tra"))
+                .containsExactly(new TimingRule.OnEvent(
+                        "",
+                        AwaitedEvent.INSPECTION_ENDED,
+                        "kết thúc kiểm tra",
+                        Optional.of(new Offset(-5, OffsetUnit.DAY))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Trước ngày họp 3 ngày làm việc | chậm nhất 3 ngày làm việc trước ngày họp",
+                "05 ngày trước kỳ họp HĐND | chậm nhất 5 ngày trước kỳ họp HĐND",
+                "Gửi tài liệu trước khi họp 02 ngày | Gửi tài liệu chậm nhất 2 ngày trước khi họp",
+                "Trong vòng 24h kể từ khi tiếp nhận | chậm nhất 24 giờ kể từ khi tiếp nhận",
+                "Muộn nhất 48 giờ trước khi họp | chậm nhất 48 giờ trước khi họp"
+            })
+    void says_terms_before_an_event_and_in_hours_in_words(String text, String words) {
+        assertThat(parser.read(text)).extracting(parser::words).containsExactly(words);
     }
 
     @ParameterizedTest

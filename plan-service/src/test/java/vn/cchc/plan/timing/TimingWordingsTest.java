@@ -171,7 +171,9 @@ class TimingWordingsTest {
                         new Object[] {"Bắt đầu tháng 3/2026", UnreadReason.EARLIEST_DAY},
                         new Object[] {"Khoảng tháng 6", UnreadReason.VAGUE},
                         new Object[] {"Trước 31/6", UnreadReason.NO_SUCH_DAY},
-                        new Object[] {"24 giờ sau khi nhận", UnreadReason.HOURS},
+                        new Object[] {"12 giờ sau khi nhận", UnreadReason.HOURS},
+                        new Object[] {"Trong 8 giờ làm việc kể từ khi nhận", UnreadReason.HOURS},
+                        new Object[] {"3 ngày trước", UnreadReason.TERM_WITHOUT_EVENT},
                         new Object[] {"Chậm nhất 10 ngày làm việc", UnreadReason.TERM_WITHOUT_EVENT},
                         new Object[] {"Đảm bảo đúng tiến độ", UnreadReason.NO_TIME},
                         new Object[] {"Định kỳ", UnreadReason.UNKNOWN_WORDING})

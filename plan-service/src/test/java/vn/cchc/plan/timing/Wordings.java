@@ -112,9 +112,9 @@ final class Wordings {
     }
 
     private static String notation(Offset term) {
-        return "+"
-                + term.amount()
+        return "%+d".formatted(term.amount())
                 + switch (term.unit()) {
+                    case HOUR -> "H";
                     case DAY -> "D";
                     case WORKING_DAY -> "WD";
                     case WEEK -> "W";

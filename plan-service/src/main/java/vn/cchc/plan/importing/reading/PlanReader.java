@@ -21,9 +21,16 @@ import vn.cchc.platform.http.FieldFault;
 public final class PlanReader {
 
     private final UnitDirectory units;
+    private final boolean everyTerm;
 
     public PlanReader(UnitDirectory units) {
+        this(units, true);
+    }
+
+    /** @param everyTerm whether terms before an event and terms in hours are read; otherwise their timings are unread */
+    public PlanReader(UnitDirectory units, boolean everyTerm) {
         this.units = units;
+        this.everyTerm = everyTerm;
     }
 
     /** Structural faults that make the document unreadable; empty when there are none. */
@@ -38,7 +45,7 @@ public final class PlanReader {
                 .map(row -> new RolledUp.Row(row.order(), row.parent(), tree.isHeading(row), row.amount()))
                 .toList());
         AreaPairing areas = pairAreas(document, tree);
-        Map<Integer, TimingReading> timings = TimingCells.read(document);
+        Map<Integer, TimingReading> timings = TimingCells.read(document, everyTerm);
         List<ReadRow> rows = document.annex().stream()
                 .map(row -> read(row, tree, money, areas, Optional.ofNullable(timings.get(row.order()))))
                 .toList();

@@ -19,9 +19,13 @@ final class TimingCells {
 
     private TimingCells() {}
 
-    /** What was read of each row that has a timing, by order. */
-    static Map<Integer, TimingReading> read(PlanDocument document) {
-        TimingParser parser = new TimingParser(document.header().year());
+    /**
+     * What was read of each row that has a timing, by order.
+     *
+     * @param everyTerm whether terms before an event and terms in hours are read
+     */
+    static Map<Integer, TimingReading> read(PlanDocument document, boolean everyTerm) {
+        TimingParser parser = new TimingParser(document.header().year(), everyTerm);
         Map<Integer, TimingReading> readings = new HashMap<>();
         Optional<String> before = Optional.empty();
         for (PlanDocument.Row row : document.annex()) {

@@ -90,14 +90,43 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         return counted(Rule.EXTENSION, dueBefore, extension, calendar);
     }
 
+    /**
+     * The last day on which something is in time that is to be done a term before an event. Counted back from the day of the event,
+     * which is not counted (Civil Code 2015, art. 147(3)), by the calendar or over working days. It is not rolled past a day off:
+     * on a later day less than the term would be left.
+     *
+     * @param eventDay the local day of the event
+     */
+    public static DueDay beforeEvent(LocalDate eventDay, Term term, WorkingCalendar calendar) {
+        List<Step> steps = new ArrayList<>(List.of(Step.of(eventDay, Step.Kind.START)));
+        LocalDate dueOn =
+                switch (term.unit()) {
+                    case HOUR -> eventDay.minusDays(term.daysOfHours());
+                    case CALENDAR_DAY -> eventDay.minusDays(term.amount());
+                    case WEEK -> eventDay.minusWeeks(term.amount());
+                    case MONTH -> eventDay.minusMonths(term.amount());
+                    case WORKING_DAY -> countWorkingDays(eventDay, term.amount(), -1, calendar, steps);
+                };
+        steps.add(Step.of(dueOn, Step.Kind.TERM_END));
+        LocalDate workOn = workOn(dueOn, calendar, steps);
+        LocalDate last = term.unit() == Term.Unit.WORKING_DAY ? eventDay.minusDays(1) : dueOn;
+        List<Integer> without = withoutTable(last, dueOn, workOn, calendar, steps);
+        return new DueDay(
+                dueOn,
+                workOn,
+                without,
+                new Explanation(Rule.TERM_BEFORE, eventDay, Optional.of(term), steps, without, calendar.version()));
+    }
+
     private static DueDay counted(Rule rule, LocalDate eventDay, Term term, WorkingCalendar calendar) {
         List<Step> steps = new ArrayList<>(List.of(Step.of(eventDay, Step.Kind.START)));
         LocalDate lastDay =
                 switch (term.unit()) {
+                    case HOUR -> eventDay.plusDays(term.daysOfHours());
                     case CALENDAR_DAY -> eventDay.plusDays(term.amount());
                     case WEEK -> eventDay.plusWeeks(term.amount());
                     case MONTH -> eventDay.plusMonths(term.amount());
-                    case WORKING_DAY -> countWorkingDays(eventDay, term.amount(), calendar, steps);
+                    case WORKING_DAY -> countWorkingDays(eventDay, term.amount(), 1, calendar, steps);
                 };
         steps.add(Step.of(lastDay, Step.Kind.TERM_END));
         LocalDate dueOn = term.rollsForward() ? roll(lastDay, calendar, steps) : lastDay;
@@ -164,11 +193,12 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
                 new Explanation(how.rule(), how.start(), how.term(), how.steps(), how.yearsWithoutTable(), version));
     }
 
+    /** @param direction 1 towards later days, -1 towards earlier ones */
     private static LocalDate countWorkingDays(
-            LocalDate eventDay, int amount, WorkingCalendar calendar, List<Step> steps) {
+            LocalDate eventDay, int amount, int direction, WorkingCalendar calendar, List<Step> steps) {
         LocalDate day = eventDay;
         for (int counted = 0; counted < amount; ) {
-            day = day.plusDays(1);
+            day = day.plusDays(direction);
             if (calendar.isMakeUpWorkday(day)) {
                 counted++;
                 steps.add(new Step(
@@ -207,13 +237,15 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     }
 
     /**
-     * The years without a table among those used, from {@code first} to {@code dueOn} and {@code workOn}. If there are
+     * The years without a table among those used, between {@code counted}, {@code dueOn} and {@code workOn}. If there are
      * any, the last step states it.
+     *
+     * @param counted the day next to the event where each day was looked at, otherwise the end of the term
      */
     private static List<Integer> withoutTable(
-            LocalDate first, LocalDate dueOn, LocalDate workOn, WorkingCalendar calendar, List<Step> steps) {
-        int from = Math.min(first.getYear(), workOn.getYear());
-        int to = Math.max(first.getYear(), dueOn.getYear());
+            LocalDate counted, LocalDate dueOn, LocalDate workOn, WorkingCalendar calendar, List<Step> steps) {
+        int from = Math.min(counted.getYear(), workOn.getYear());
+        int to = Math.max(counted.getYear(), dueOn.getYear());
         List<Integer> without = calendar.yearsWithoutTable(from, to);
         if (!without.isEmpty()) {
             steps.add(Step.of(dueOn, Step.Kind.PROVISIONAL));
@@ -225,6 +257,8 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     public enum Rule {
         /** A term after an event. */
         TERM,
+        /** A term before an event. */
+        TERM_BEFORE,
         /** A term after the due day that it extends. */
         EXTENSION,
         /** Before a day that is itself not in time. */
@@ -239,7 +273,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
      * How the day was found.
      *
      * @param start the day of the event, the due day that is extended, or the day that the deadline names
-     * @param term for {@link Rule#TERM} and {@link Rule#EXTENSION} only
+     * @param term for {@link Rule#TERM}, {@link Rule#TERM_BEFORE} and {@link Rule#EXTENSION} only
      * @param steps in the order of counting: each day skipped, moved past or made up for, and why
      * @param yearsWithoutTable years without a decided table that the steps depend on
      * @param tableVersion the table of working days used

@@ -103,8 +103,11 @@ public record DueDayExplanation(
         return switch (how.rule()) {
             case TERM -> {
                 Term term = how.term().orElseThrow();
-                yield words.term(term(words, term), start, !term.rollsForward() && isOfAnyDays(term));
+                yield isOfHours(term)
+                        ? words.hoursAfter(term(words, term), start)
+                        : words.term(term(words, term), start, !term.rollsForward() && isOfAnyDays(term));
             }
+            case TERM_BEFORE -> words.termBefore(term(words, how.term().orElseThrow()), start);
             case EXTENSION -> {
                 Term term = how.term().orElseThrow();
                 yield words.extension(term(words, term), start, !term.rollsForward() && isOfAnyDays(term));
@@ -116,14 +119,20 @@ public record DueDayExplanation(
     }
 
     private static String clause(DueDayMessages words, DueDay.Explanation how) {
+        if (how.rule() == DueDay.Rule.TERM_BEFORE
+                && how.term().filter(DueDayExplanation::isOfHours).isEmpty()) {
+            return words.clauseOfTermBefore();
+        }
         return how.term()
-                .map(term -> words.clauseOfTerm(
-                        switch (term.unit()) {
-                            case CALENDAR_DAY, WORKING_DAY -> 1;
-                            case WEEK -> 2;
-                            case MONTH -> 3;
-                        },
-                        term.rollsForward() && isOfAnyDays(term)))
+                .map(term -> isOfHours(term)
+                        ? words.clauseOfHours()
+                        : words.clauseOfTerm(
+                                switch (term.unit()) {
+                                    case HOUR, CALENDAR_DAY, WORKING_DAY -> 1;
+                                    case WEEK -> 2;
+                                    case MONTH -> 3;
+                                },
+                                term.rollsForward() && isOfAnyDays(term)))
                 .orElseGet(words::clauseOfDeadline);
     }
 
@@ -132,8 +141,13 @@ public record DueDayExplanation(
         return term.unit() != Term.Unit.WORKING_DAY;
     }
 
+    private static boolean isOfHours(Term term) {
+        return term.unit() == Term.Unit.HOUR;
+    }
+
     private static String term(DueDayMessages words, Term term) {
         return switch (term.unit()) {
+            case HOUR -> words.hours(term.amount());
             case CALENDAR_DAY -> words.days(term.amount());
             case WORKING_DAY -> words.workingDays(term.amount());
             case WEEK -> words.weeks(term.amount());
@@ -148,13 +162,18 @@ public record DueDayExplanation(
         return switch (step.kind()) {
             case START ->
                 switch (how.rule()) {
-                    case TERM -> words.event(day);
+                    case TERM, TERM_BEFORE ->
+                        how.term().filter(DueDayExplanation::isOfHours).isPresent()
+                                ? words.eventWithinDay(day)
+                                : words.event(day);
                     case EXTENSION -> words.extended(day);
                     case BEFORE, BEFORE_INCLUSIVE -> words.wordedBefore(day);
                     case LAST_DAY -> words.lastDay(day);
                 };
             case TERM_END ->
                 switch (how.rule()) {
+                    case TERM_BEFORE ->
+                        words.termBeforeEnds(term(words, how.term().orElseThrow()), day);
                     case TERM -> words.termEnds(term(words, how.term().orElseThrow()), day);
                     case EXTENSION -> words.extensionEnds(term(words, how.term().orElseThrow()), day);
                     case BEFORE -> words.beforeMeans(how.start(), day);

@@ -9,6 +9,9 @@ import java.util.List;
 @MessageBundle(value = "due", locale = "vi")
 public interface DueDayMessages {
 
+    @Message("{amount} giờ")
+    String hours(int amount);
+
     @Message("{amount} ngày")
     String days(int amount);
 
@@ -25,6 +28,14 @@ public interface DueDayMessages {
     @Message("{term} kể từ ngày tiếp theo của ngày {event.dayVi}"
             + "{#if stays}, không chuyển sang ngày làm việc tiếp theo{/if}")
     String term(String term, LocalDate event, boolean stays);
+
+    @Message(
+            "{term} kể từ thời điểm xảy ra sự kiện trong ngày {event.dayVi}: kết thúc vào giờ đó, không chuyển sang ngày làm"
+                    + " việc tiếp theo")
+    String hoursAfter(String term, LocalDate event);
+
+    @Message("Chậm nhất {term} trước sự kiện ngày {event.dayVi}, không chuyển sang ngày sau")
+    String termBefore(String term, LocalDate event);
 
     /** @param stays whether it ends on its last day even if that is a day off */
     @Message("Gia hạn {term} kể từ ngày tiếp theo của hạn cũ {dueBefore.dayVi}"
@@ -44,6 +55,14 @@ public interface DueDayMessages {
     @Message("Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản {paragraph}{#if rolls}, 5{/if} và 6")
     String clauseOfTerm(int paragraph, boolean rolls);
 
+    @Message("Bộ luật Dân sự 2015, Điều 147 khoản 1")
+    String clauseOfHours();
+
+    @Message(
+            "Đếm ngược từ sự kiện, không tính ngày xảy ra sự kiện (Bộ luật Dân sự 2015, Điều 147 khoản 3); không chuyển sang"
+                    + " ngày sau, vì khi đó không còn đủ thời hạn trước sự kiện")
+    String clauseOfTermBefore();
+
     @Message(
             "Mốc thời gian ghi trong văn bản, không phải thời hạn theo Điều 147–148 Bộ luật Dân sự 2015: không chuyển sang"
                     + " ngày sau")
@@ -51,6 +70,9 @@ public interface DueDayMessages {
 
     @Message("Ngày xảy ra sự kiện {day.dayVi} không được tính")
     String event(LocalDate day);
+
+    @Message("Sự kiện xảy ra trong ngày {day.dayVi}")
+    String eventWithinDay(LocalDate day);
 
     @Message("Hạn cũ {day.dayVi}; thời gian gia hạn tính từ ngày tiếp theo")
     String extended(LocalDate day);
@@ -63,6 +85,9 @@ public interface DueDayMessages {
 
     @Message("Thời hạn {term} kết thúc vào {day.weekdayVi} {day.dayVi}")
     String termEnds(String term, LocalDate day);
+
+    @Message("{term} trước sự kiện là {day.weekdayVi} {day.dayVi}")
+    String termBeforeEnds(String term, LocalDate day);
 
     @Message("Gia hạn {term} kết thúc vào {day.weekdayVi} {day.dayVi}")
     String extensionEnds(String term, LocalDate day);

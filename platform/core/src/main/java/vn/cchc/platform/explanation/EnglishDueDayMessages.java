@@ -10,6 +10,10 @@ import java.util.List;
 public interface EnglishDueDayMessages extends DueDayMessages {
 
     @Override
+    @Message("{amount} hours")
+    String hours(int amount);
+
+    @Override
     @Message("{amount} day{#if amount != 1}s{/if}")
     String days(int amount);
 
@@ -28,6 +32,15 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     @Override
     @Message("{term} from the day after {event.dayEn}{#if stays}, not moved to the next working day{/if}")
     String term(String term, LocalDate event, boolean stays);
+
+    @Override
+    @Message(
+            "{term} from the moment of the event on {event.dayEn}: it ends at that hour and is not moved to the next working day")
+    String hoursAfter(String term, LocalDate event);
+
+    @Override
+    @Message("{term} before the event on {event.dayEn} at the latest, not moved to a later day")
+    String termBefore(String term, LocalDate event);
 
     @Override
     @Message("An extension of {term} from the day after the due day before, {dueBefore.dayEn}"
@@ -51,6 +64,16 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     String clauseOfTerm(int paragraph, boolean rolls);
 
     @Override
+    @Message("Civil Code 2015, art. 147(1)")
+    String clauseOfHours();
+
+    @Override
+    @Message(
+            "Counted back from the event, whose own day is not counted (Civil Code 2015, art. 147(3)); not moved to a later day,"
+                    + " on which less than the term would be left before the event")
+    String clauseOfTermBefore();
+
+    @Override
     @Message("A deadline named in the document, no term under art. 147–148 of the Civil Code 2015: it is not moved to a"
             + " later day")
     String clauseOfDeadline();
@@ -58,6 +81,10 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     @Override
     @Message("The day of the event, {day.dayEn}, is not counted")
     String event(LocalDate day);
+
+    @Override
+    @Message("The event is on {day.dayEn}")
+    String eventWithinDay(LocalDate day);
 
     @Override
     @Message("The due day before, {day.dayEn}; the extension begins on the next day")
@@ -74,6 +101,10 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     @Override
     @Message("The term of {term} ends on {day.weekdayEn}, {day.dayEn}")
     String termEnds(String term, LocalDate day);
+
+    @Override
+    @Message("{term} before the event is {day.weekdayEn}, {day.dayEn}")
+    String termBeforeEnds(String term, LocalDate day);
 
     @Override
     @Message("The extension of {term} ends on {day.weekdayEn}, {day.dayEn}")

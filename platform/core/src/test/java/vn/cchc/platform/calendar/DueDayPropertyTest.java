@@ -57,6 +57,19 @@ class DueDayPropertyTest {
     }
 
     @Property
+    void a_term_of_working_days_before_an_event_leaves_as_many_worked_days_until_it(
+            @ForAll("days") LocalDate event, @ForAll @IntRange(min = 1, max = 30) int amount) {
+        LocalDate dueOn =
+                DueDay.beforeEvent(event, Term.workingDays(amount), calendar).dueOn();
+
+        assertThat(worked).contains(dueOn.toString());
+        assertThat(dueOn.datesUntil(event)
+                        .filter(day -> worked.contains(day.toString()))
+                        .count())
+                .isEqualTo(amount);
+    }
+
+    @Property
     void a_term_of_working_days_ends_on_the_nth_worked_day_after(
             @ForAll("days") LocalDate event, @ForAll @IntRange(min = 1, max = 60) int amount) {
         String expected = worked.stream()

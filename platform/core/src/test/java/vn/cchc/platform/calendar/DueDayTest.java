@@ -66,6 +66,46 @@ class DueDayTest {
         assertThat(due.workOn()).isEqualTo(workOn);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // event, term, unit, due, last working day
+        "2021-02-19, 5, WORKING_DAY, 2021-02-05, 2021-02-05", // back over the lunar New Year of 2021
+        "2025-05-08, 4, WORKING_DAY, 2025-04-29, 2025-04-29", // back over 30 April to 4 May
+        "2025-04-29, 2, WORKING_DAY, 2025-04-26, 2025-04-26", // to a Saturday that is worked
+        "2021-02-08, 1, WORKING_DAY, 2021-02-05, 2021-02-05",
+        "2021-02-19, 5, CALENDAR_DAY, 2021-02-14, 2021-02-09", // it is not rolled towards the event
+        "2021-03-12, 2, WEEK, 2021-02-26, 2021-02-26",
+        "2021-03-31, 1, MONTH, 2021-02-28, 2021-02-26",
+        "2021-02-22, 48, HOUR, 2021-02-20, 2021-02-19",
+    })
+    void a_term_before_an_event_is_counted_back_and_not_rolled(
+            LocalDate event, int amount, Term.Unit unit, LocalDate dueOn, LocalDate workOn) {
+        DueDay due = DueDay.beforeEvent(event, new Term(amount, unit, unit != Term.Unit.HOUR), calendar);
+
+        assertThat(due.dueOn()).isEqualTo(dueOn);
+        assertThat(due.workOn()).isEqualTo(workOn);
+        assertThat(due.provisional()).isFalse();
+    }
+
+    @Test
+    void a_term_before_an_event_of_a_year_without_a_table_is_provisional() {
+        assertThat(DueDay.beforeEvent(LocalDate.of(2028, 1, 5), Term.workingDays(5), calendar)
+                        .provisional())
+                .isTrue();
+        assertThat(DueDay.beforeEvent(LocalDate.of(2028, 1, 5), Term.calendarDays(10), calendar)
+                        .provisional())
+                .isFalse();
+    }
+
+    @Test
+    void hours_end_on_a_day_and_do_not_roll() {
+        DueDay due = DueDay.after(LocalDate.of(2021, 1, 22), Term.hours(24), calendar);
+
+        assertThat(due.dueOn()).isEqualTo("2021-01-23");
+        assertThat(due.workOn()).isEqualTo("2021-01-22");
+        assertThatThrownBy(() -> Term.hours(36)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void a_named_last_day_stays_and_shows_the_working_day_before_it() {
         DueDay due = DueDay.on(LocalDate.of(2021, 1, 31), calendar);

@@ -36,7 +36,9 @@ class DueDayExplanationTest {
                         DueDay.after(LocalDate.of(2025, 4, 24), Term.workingDays(3), calendar),
                         DueDay.after(LocalDate.of(2021, 2, 5), Term.calendarDays(1), calendar),
                         DueDay.after(LocalDate.of(2021, 2, 5), Term.weeks(1).withoutRolling(), calendar),
-                        DueDay.after(LocalDate.of(2021, 2, 5), Term.months(3), calendar))
+                        DueDay.after(LocalDate.of(2021, 2, 5), Term.months(3), calendar),
+                        DueDay.after(LocalDate.of(2021, 1, 22), Term.hours(24), calendar),
+                        DueDay.beforeEvent(LocalDate.of(2021, 2, 8), Term.workingDays(1), calendar))
                 .map(due -> DueDayExplanation.of(due.explanation()))
                 .map(due -> Stream.of(
                                 Stream.of(due.rule()),
@@ -141,7 +143,33 @@ class DueDayExplanationTest {
             Thời hạn 3 tháng kết thúc vào thứ Tư 05/05/2021
               The term of 3 months ends on Wednesday, 5 May 2021
             Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản 3, 5 và 6
-              Civil Code 2015, art. 147(3); art. 148(3), (5) and (6)""");
+              Civil Code 2015, art. 147(3); art. 148(3), (5) and (6)
+
+            24 giờ kể từ thời điểm xảy ra sự kiện trong ngày 22/01/2021: kết thúc vào giờ đó, không chuyển sang ngày làm việc tiếp theo
+              24 hours from the moment of the event on 22 January 2021: it ends at that hour and is not moved to the next working day
+            Sự kiện xảy ra trong ngày 22/01/2021
+              The event is on 22 January 2021
+            Thời hạn 24 giờ kết thúc vào thứ Bảy 23/01/2021
+              The term of 24 hours ends on Saturday, 23 January 2021
+            23/01/2021 (thứ Bảy): ngày nghỉ
+              23 January 2021 (Saturday): a day off
+            Ngày làm việc cuối cùng trước hạn: thứ Sáu 22/01/2021
+              Last working day before it: Friday, 22 January 2021
+            Bộ luật Dân sự 2015, Điều 147 khoản 1
+              Civil Code 2015, art. 147(1)
+
+            Chậm nhất 1 ngày làm việc trước sự kiện ngày 08/02/2021, không chuyển sang ngày sau
+              1 working day before the event on 8 February 2021 at the latest, not moved to a later day
+            Ngày xảy ra sự kiện 08/02/2021 không được tính
+              The day of the event, 8 February 2021, is not counted
+            07/02/2021 (Chủ nhật): không tính
+              7 February 2021 (Sunday): not counted
+            06/02/2021 (thứ Bảy): không tính
+              6 February 2021 (Saturday): not counted
+            1 ngày làm việc trước sự kiện là thứ Sáu 05/02/2021
+              1 working day before the event is Friday, 5 February 2021
+            Đếm ngược từ sự kiện, không tính ngày xảy ra sự kiện (Bộ luật Dân sự 2015, Điều 147 khoản 3); không chuyển sang ngày sau, vì khi đó không còn đủ thời hạn trước sự kiện
+              Counted back from the event, whose own day is not counted (Civil Code 2015, art. 147(3)); not moved to a later day, on which less than the term would be left before the event""");
     }
 
     private static BilingualText text(String example) {
