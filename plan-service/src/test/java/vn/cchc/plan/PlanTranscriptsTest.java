@@ -319,6 +319,27 @@ class PlanTranscriptsTest {
     }
 
     @Test
+    void a_header_of_pages_is_listed_and_their_numbers_are_not() {
+        Xlsx file = Xlsx.empty();
+        byte[] workbook = file.sheetWith(
+                        "Phụ lục",
+                        "",
+                        "",
+                        "<headerFooter><oddHeader>&amp;CTài liệu nội bộ</oddHeader><oddFooter>&amp;CTrang &amp;P</oddFooter></headerFooter>",
+                        file.row(1, "STT", "Nhiệm vụ", "Chủ trì", "Thời gian"),
+                        file.row(2, "1", "Niêm yết thủ tục", "Văn phòng", "Hàng quý"))
+                .bytes();
+
+        transcribe(workbook)
+                .statusCode(200)
+                .body("untranscribed.code", contains("PAGE_MARGIN"))
+                .body("untranscribed[0].text", equalTo("Tài liệu nội bộ"))
+                .body("untranscribed[0].place.sheet", equalTo("Phụ lục"))
+                .body("untranscribed[0].why.vi", equalTo("đầu trang hoặc chân trang"))
+                .body("document.notes.untranscribed[0].printed", equalTo("Tài liệu nội bộ"));
+    }
+
+    @Test
     void a_file_with_more_content_than_is_read_is_refused() {
         transcribe(new byte[10_000_000]).statusCode(422).body("type", equalTo("urn:cchc:problem:file-too-large"));
     }

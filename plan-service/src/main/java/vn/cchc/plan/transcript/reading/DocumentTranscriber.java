@@ -83,7 +83,9 @@ public final class DocumentTranscriber {
             notes.missing(Doubt.Code.ANNEX_MISSING);
         }
         Long total = annex.statedTotal();
-        document.omissions()
+        document.omissions().stream()
+                .filter(omission -> omission.kind() != PrintedDocument.Omission.Kind.PAGE_MARGIN
+                        || PageMargin.saysMore(omission.text(), head))
                 .forEach(omission ->
                         notes.untranscribed(Place.at(omission.block() + 1), omission.text(), why(omission.kind())));
         document.remarks()
@@ -269,3 +271,4 @@ public final class DocumentTranscriber {
         };
     }
 }
+            case PAGE_MARGIN -> Untranscribed.Why.PAGE_MARGIN;
