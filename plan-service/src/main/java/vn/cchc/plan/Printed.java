@@ -29,6 +29,8 @@ public final class Printed {
     public static final int ARRANGEMENTS = 50;
     /** Paragraphs of an arrangement. */
     public static final int PARAGRAPHS = 50;
+    /** Annexes of a plan. */
+    public static final int ANNEXES = 100;
     /** Maximum rows of the annex, and hence its maximum depth. */
     public static final int ROWS = 2000;
     /** Targets of the body; beside them a row of the annex may be one. */

@@ -1,9 +1,12 @@
 package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
 
 /** Plans and drafts as files that people print and pass on. */
@@ -28,6 +34,8 @@ class PlanFilesTest {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Commune commune;
 
@@ -87,6 +95,69 @@ class PlanFilesTest {
                 .anySatisfy(row -> assertThat(row).contains("CẢI CÁCH TTHC"))
                 .anySatisfy(row -> assertThat(row).contains("Tổng cộng"));
         assertThat(sheet.header("ETag")).isNotEqualTo(word.header("ETag"));
+    }
+
+    /** Out as a file, in through the transcript and the import: the same document, but for the notes on the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {WORD, SHEET})
+    void a_whole_plan_that_goes_out_comes_in_again_as_the_same(String mediaType) throws IOException {
+        String plan = "/api/v1/plans/" + commune.issueRealPlan().planId();
+        Response file = get(plan + "/annex?body=true", mediaType);
+        file.then()
+                .statusCode(200)
+                .header("Content-Type", equalTo(mediaType))
+                .header(
+                        "Content-Disposition",
+                        containsString("filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch%2057-KH-UBND."));
+        assertThat(file.header("ETag"))
+                .isNotEqualTo(get(plan + "/annex", mediaType).header("ETag"));
+
+        Map<String, Object> transcript = commune.asClerk()
+                .contentType("multipart/form-data")
+                .multiPart("file", "ke-hoach", file.asByteArray(), mediaType)
+                .post("/api/v1/plan-transcripts")
+                .then()
+                .statusCode(200)
+                .body("doubts", empty())
+                .extract()
+                .path("document");
+        transcript.remove("notes");
+        String draft = "/api/v1/plan-imports/"
+                + commune.importPlan(JSON.valueToTree(transcript))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+
+        Response document = get(draft + "/document", "application/json");
+        assertThat(RealPlan.read((ObjectNode) JSON.readTree(document.asByteArray())))
+                .isEqualTo(RealPlan.document());
+    }
+
+    @Test
+    void a_draft_with_its_body_is_marked_as_such() {
+        get(draft(RealPlan.json()) + "/annex?body=true", WORD)
+                .then()
+                .statusCode(200)
+                .header(
+                        "Content-Disposition",
+                        containsString("D%E1%BB%B1%20th%E1%BA%A3o%20k%E1%BA%BF%20ho%E1%BA%A1ch%2057-KH-UBND.docx"));
+    }
+
+    @Test
+    void an_annex_begins_with_a_row_of_its_own() {
+        ObjectNode document = RealPlan.json();
+        document.putArray("annexHeadings").addObject().put("firstRow", 2).put("label", "PHỤ LỤC II");
+        commune.importPlan(document)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("document.annexHeadings[0].firstRow"));
+
+        ((ObjectNode) document.at("/annexHeadings/0")).put("firstRow", 9999);
+        commune.importPlan(document)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("document.annexHeadings[0].firstRow"));
     }
 
     @Test

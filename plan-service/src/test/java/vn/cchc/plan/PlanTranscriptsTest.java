@@ -15,10 +15,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.transcript.sheet.Xlsx;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
@@ -38,6 +43,7 @@ import vn.cchc.platform.testing.TestTokens;
 class PlanTranscriptsTest {
 
     private static final String PATH = "/api/v1/plan-transcripts";
+    private static final int MEGABYTE = 1 << 20;
 
     private Commune commune;
 
@@ -313,8 +319,81 @@ class PlanTranscriptsTest {
     }
 
     @Test
-    void a_large_file_goes_to_disk_and_is_not_held_in_memory() {
+    void a_header_of_pages_is_listed_and_their_numbers_are_not() {
+        Xlsx file = Xlsx.empty();
+        byte[] workbook = file.sheetWith(
+                        "Phụ lục",
+                        "",
+                        "",
+                        "<headerFooter><oddHeader>&amp;CTài liệu nội bộ</oddHeader><oddFooter>&amp;CTrang &amp;P</oddFooter></headerFooter>",
+                        file.row(1, "STT", "Nhiệm vụ", "Chủ trì", "Thời gian"),
+                        file.row(2, "1", "Niêm yết thủ tục", "Văn phòng", "Hàng quý"))
+                .bytes();
+
+        transcribe(workbook)
+                .statusCode(200)
+                .body("untranscribed.code", contains("PAGE_MARGIN"))
+                .body("untranscribed[0].text", equalTo("Tài liệu nội bộ"))
+                .body("untranscribed[0].place.sheet", equalTo("Phụ lục"))
+                .body("untranscribed[0].why.vi", equalTo("đầu trang hoặc chân trang"))
+                .body("document.notes.untranscribed[0].printed", equalTo("Tài liệu nội bộ"));
+    }
+
+    @Test
+    void a_file_with_more_content_than_is_read_is_refused() {
         transcribe(new byte[10_000_000]).statusCode(422).body("type", equalTo("urn:cchc:problem:file-too-large"));
+    }
+
+    @Test
+    void a_file_longer_than_a_request_is_refused() {
+        transcribe(new byte[10 * MEGABYTE])
+                .statusCode(413)
+                .body("type", equalTo("urn:cchc:problem:too-large"))
+                .body("detail", containsString("10 MB"));
+    }
+
+    /** The server answers before all of it is sent, and keeps none of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 104857600", "Transfer-Encoding: chunked"})
+    void a_hundred_megabytes_are_refused_before_they_are_read(String length) throws IOException {
+        boolean chunked = length.startsWith("Transfer");
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write("""
+                    POST %s HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: multipart/form-data; boundary=part
+                    %s
+
+                    """.formatted(PATH, TestTokens.clerk(commune.id()), length)
+                    .replace("\n", "\r\n")
+                    .getBytes(UTF_8));
+            byte[] head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\r\n"
+                    .getBytes(UTF_8);
+            long sent = send(socket, head, chunked);
+            byte[] zeros = new byte[MEGABYTE / 16];
+            while (sent < 100L * MEGABYTE && socket.getInputStream().available() == 0) {
+                sent += send(socket, zeros, chunked);
+            }
+
+            assertThat(sent).isLessThan(100L * MEGABYTE);
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    private static long send(Socket socket, byte[] bytes, boolean chunked) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        if (chunked) {
+            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(UTF_8));
+        }
+        out.write(bytes);
+        if (chunked) {
+            out.write("\r\n".getBytes(UTF_8));
+        }
+        return bytes.length;
     }
 
     @Test

@@ -142,6 +142,7 @@ public record DraftChanges(
         TARGETS,
         MEASURES,
         ARRANGEMENTS,
-        RECIPIENTS
+        RECIPIENTS,
+        ANNEX_HEADINGS
     }
 }

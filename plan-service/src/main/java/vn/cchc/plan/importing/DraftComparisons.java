@@ -125,7 +125,8 @@ class DraftComparisons {
                         lines(DocumentPart.REQUIREMENTS, null, document.requirements()),
                         document.areas().stream().flatMap(DraftComparisons::lines),
                         arrangements,
-                        lines(DocumentPart.RECIPIENTS, null, document.recipients()))
+                        lines(DocumentPart.RECIPIENTS, null, document.recipients()),
+                        document.annexHeadings().stream().flatMap(DraftComparisons::line))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -138,6 +139,12 @@ class DraftComparisons {
                         lines(DocumentPart.TARGETS, area.number(), targets.toList()),
                         lines(DocumentPart.MEASURES, area.number(), area.measures()))
                 .flatMap(Function.identity());
+    }
+
+    private static Stream<ChangedLine> line(PlanDocument.AnnexHeading heading) {
+        return line(
+                DocumentPart.ANNEX_HEADINGS,
+                heading.title() == null ? heading.label() : heading.label() + ": " + heading.title());
     }
 
     private static Stream<ChangedLine> line(DocumentPart part, Object text) {

@@ -9,9 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.importing.annex.AnnexDocument;
 import vn.cchc.plan.importing.annex.AnnexSheet;
@@ -45,8 +47,8 @@ public class DraftFilesResource {
             operationId = "getDraftAnnex",
             summary = "Get the annex of an import as a file",
             description =
-                    "As that of a plan, with its corrections, marked as a draft until it is issued. A Word file or a"
-                            + " spreadsheet by `Accept`; `If-None-Match`, `If-Range` and `Range` are honoured (416 when"
+                    "As that of a plan, with its corrections, marked as a draft until it is issued; with `body=true`"
+                            + " behind the body of the plan. A Word file or a spreadsheet by `Accept`; `If-None-Match`, `If-Range` and `Range` are honoured (416 when"
                             + " there is no such part).")
     @APIResponse(
             responseCode = "200",
@@ -59,8 +61,16 @@ public class DraftFilesResource {
                         mediaType = AnnexSheet.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<FileContent.Part> document(@RestPath UUID id, @BeanParam PartOfFile wanted) {
-        return answer(files.ofImport(id, PlanFiles.Format.DOCX, caller.authorities()), wanted);
+    public RestResponse<FileContent.Part> document(
+            @RestPath UUID id,
+            @Parameter(
+                            description =
+                                    "true: the whole plan, its body before the annex; in a spreadsheet a sheet of its own")
+                    @RestQuery
+                    Boolean body,
+            @BeanParam PartOfFile wanted) {
+        return answer(
+                files.ofImport(id, Boolean.TRUE.equals(body), PlanFiles.Format.DOCX, caller.authorities()), wanted);
     }
 
     @GET
@@ -69,8 +79,10 @@ public class DraftFilesResource {
     @Requires(Right.IMPORT_PLANS)
     @ConcurrencyLimit(2)
     @Operation(hidden = true)
-    public RestResponse<FileContent.Part> sheet(@RestPath UUID id, @BeanParam PartOfFile wanted) {
-        return answer(files.ofImport(id, PlanFiles.Format.XLSX, caller.authorities()), wanted);
+    public RestResponse<FileContent.Part> sheet(
+            @RestPath UUID id, @RestQuery Boolean body, @BeanParam PartOfFile wanted) {
+        return answer(
+                files.ofImport(id, Boolean.TRUE.equals(body), PlanFiles.Format.XLSX, caller.authorities()), wanted);
     }
 
     @GET

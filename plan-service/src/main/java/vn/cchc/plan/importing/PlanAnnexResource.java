@@ -24,7 +24,7 @@ import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 
-/** The annex of an issued plan as a Word file or a spreadsheet. */
+/** The annex of an issued plan as a Word file or a spreadsheet, alone or behind the body of the plan. */
 @Path("/api/v1/plans/{id}/annex")
 @Tag(name = "Plans")
 public class PlanAnnexResource {
@@ -45,8 +45,9 @@ public class PlanAnnexResource {
             operationId = "getPlanAnnex",
             summary = "Get the annex of a plan as a file",
             description = "A Word file or a spreadsheet by `Accept`, in the layout of Decree 30/2020/NĐ-CP: the rows as"
-                    + " printed. A transcript of the Word file gives the same rows. `If-None-Match`, `If-Range`"
-                    + " and `Range` are honoured (416 when there is no such part).")
+                    + " printed, with `body=true` behind the body of the plan. A transcript of either file gives the"
+                    + " same rows, and the same body. `If-None-Match`, `If-Range` and `Range` are honoured (416 when"
+                    + " there is no such part).")
     @APIResponse(
             responseCode = "200",
             description = "The annex",
@@ -60,10 +61,15 @@ public class PlanAnnexResource {
             })
     public RestResponse<FileContent.Part> document(
             @RestPath UUID id,
+            @Parameter(
+                            description =
+                                    "true: the whole plan, its body before the annex; in a spreadsheet a sheet of its own")
+                    @RestQuery
+                    Boolean body,
             @Parameter(description = "true: one more column with the present state of each task") @RestQuery
                     Boolean state,
             @BeanParam PartOfFile wanted) {
-        return answer(id, state, PlanFiles.Format.DOCX, wanted);
+        return answer(id, body, state, PlanFiles.Format.DOCX, wanted);
     }
 
     @GET
@@ -72,12 +78,13 @@ public class PlanAnnexResource {
     @ConcurrencyLimit(2)
     @Operation(hidden = true)
     public RestResponse<FileContent.Part> sheet(
-            @RestPath UUID id, @RestQuery Boolean state, @BeanParam PartOfFile wanted) {
-        return answer(id, state, PlanFiles.Format.XLSX, wanted);
+            @RestPath UUID id, @RestQuery Boolean body, @RestQuery Boolean state, @BeanParam PartOfFile wanted) {
+        return answer(id, body, state, PlanFiles.Format.XLSX, wanted);
     }
 
-    private RestResponse<FileContent.Part> answer(UUID id, Boolean state, PlanFiles.Format format, PartOfFile wanted) {
-        return files.ofPlan(id, Boolean.TRUE.equals(state), format, caller.authorities())
+    private RestResponse<FileContent.Part> answer(
+            UUID id, Boolean body, Boolean state, PlanFiles.Format format, PartOfFile wanted) {
+        return files.ofPlan(id, Boolean.TRUE.equals(body), Boolean.TRUE.equals(state), format, caller.authorities())
                 .answer(wanted)
                 .header("Vary", "Accept")
                 .build();

@@ -23,7 +23,8 @@ import vn.cchc.platform.text.VietnameseText;
  * breaks in print. The format is the same for every source and documented in {@code
  * contracts/plan-document.v1.schema.json}.
  *
- * @param annex rows in printed order
+ * @param annex rows in printed order, of all annexes one after another
+ * @param annexHeadings where each annex begins and what stands above it; empty for a plan with one annex without a title of its own
  * @param notes what the file held beside the document; not printed cells, hence optional
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -44,6 +45,7 @@ public record PlanDocument(
         @Size(max = Printed.ARRANGEMENTS) List<@NotNull @Valid Arrangement> arrangements,
         @Size(max = 100) List<@NotBlank @Size(max = Printed.SHORT) String> recipients,
         @NotNull @Size(min = 1, max = Printed.ROWS) List<@NotNull @Valid Row> annex,
+        @Size(max = Printed.ANNEXES) List<@NotNull @Valid AnnexHeading> annexHeadings,
         @Valid FileNotes notes) {
 
     public static final String FORMAT = "cchc-plan-document/1";
@@ -57,6 +59,7 @@ public record PlanDocument(
         requirements = orEmpty(requirements);
         arrangements = orEmpty(arrangements);
         recipients = lines(recipients);
+        annexHeadings = orEmpty(annexHeadings);
     }
 
     /** A document that was not transcribed from a file. */
@@ -69,7 +72,7 @@ public record PlanDocument(
             List<Arrangement> arrangements,
             List<String> recipients,
             List<Row> annex) {
-        this(format, header, objectives, requirements, areas, arrangements, recipients, annex, null);
+        this(format, header, objectives, requirements, areas, arrangements, recipients, annex, List.of(), null);
     }
 
     /** What the file held beside the document; empty for one that was typed, and for one of an earlier version. */
@@ -153,6 +156,32 @@ public record PlanDocument(
             @NotBlank @Size(max = Printed.SHORT) String title,
             @NotNull @Size(max = Printed.PARAGRAPHS) List<@NotBlank @Size(max = Printed.LONG) String> paragraphs) {
         public Arrangement {
+            title = VietnameseText.line(title);
+        }
+    }
+
+    /**
+     * The heading of an annex: which of several it is, and its title.
+     *
+     * @param firstRow order of the first row of its table
+     * @param label "PHỤ LỤC II", as printed
+     * @param title what stands between the label and the table; null without one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PlanDocumentAnnexHeading")
+    public record AnnexHeading(
+            @Min(1)
+            @Max(Printed.LAST_ORDER)
+            @Schema(required = true, description = "`order` of the first row of its table")
+            int firstRow,
+
+            @NotBlank @Size(max = Printed.CODE) @Schema(examples = "PHỤ LỤC II")
+            String label,
+
+            @Size(min = 1, max = Printed.CELL) @Schema(examples = "Danh mục thủ tục hành chính cần rà soát")
+            String title) {
+        public AnnexHeading {
+            label = VietnameseText.line(label);
             title = VietnameseText.line(title);
         }
     }
@@ -280,7 +309,16 @@ public record PlanDocument(
 
     private PlanDocument withAnnex(List<Row> rows, FileNotes itsNotes) {
         return new PlanDocument(
-                format, header, objectives, requirements, areas, arrangements, recipients, rows, itsNotes);
+                format,
+                header,
+                objectives,
+                requirements,
+                areas,
+                arrangements,
+                recipients,
+                rows,
+                annexHeadings,
+                itsNotes);
     }
 
     /** Keeps null elements, so that validation can report their position. */

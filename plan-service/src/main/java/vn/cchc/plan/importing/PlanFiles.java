@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ import vn.cchc.platform.http.Problem;
 class PlanFiles {
 
     /** Part of each tag: files of another layout are other bytes. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final PlanImportRepository imports;
     private final PlanRepository plans;
@@ -69,31 +70,38 @@ class PlanFiles {
     /**
      * The annex of an issued plan as printed.
      *
+     * @param body whether the body of the plan stands before it
      * @param state whether the present state of each task is one more column
      * @throws Problem 404 when there is none in scope
      */
-    Download ofPlan(UUID id, boolean state, Format format, AuthorityScope scope) {
+    Download ofPlan(UUID id, boolean body, boolean state, Format format, AuthorityScope scope) {
         return ReadTransaction.call(() -> {
             Plan plan = plans.visible(id, scope);
             PlanDocument document = imports.visible(plan.importId(), scope).document();
             Optional<Map<Integer, String>> states =
                     state ? Optional.of(StateWords.of(figures.ofTasks(id, LocalDate.now(clock)))) : Optional.empty();
-            return download(
-                    "Phụ lục kế hoạch ", PrintedAnnex.of(document.withAmountsAsPrinted(), false, states), format);
+            return download(document, body, false, states, format);
         });
     }
 
     /**
      * The annex of an import as it is now; until it is issued it is marked as a draft.
      *
+     * @param body whether the body of the plan stands before it
      * @throws Problem 404 when there is none in scope
      */
-    Download ofImport(UUID id, Format format, AuthorityScope scope) {
+    Download ofImport(UUID id, boolean body, Format format, AuthorityScope scope) {
         PlanImport seen = imports.visible(id, scope);
-        boolean draft = seen.state() != ImportState.ISSUED;
+        return download(seen.document(), body, seen.state() != ImportState.ISSUED, Optional.empty(), format);
+    }
+
+    private static Download download(
+            PlanDocument document, boolean body, boolean draft, Optional<Map<Integer, String>> states, Format format) {
+        PrintedAnnex annex = PrintedAnnex.of(document.withAmountsAsPrinted(), draft, states);
+        String name = body ? "kế hoạch " : "phụ lục kế hoạch ";
         return download(
-                draft ? "Dự thảo phụ lục kế hoạch " : "Phụ lục kế hoạch ",
-                PrintedAnnex.of(seen.document().withAmountsAsPrinted(), draft, Optional.empty()),
+                draft ? "Dự thảo " + name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                body ? annex.withBody(document) : annex,
                 format);
     }
 

@@ -35,14 +35,14 @@ public class PlanTranscriptResource {
 
     @POST
     @Requires(Right.IMPORT_PLANS)
-    @MaxBody(11 * MB)
+    @MaxBody(10 * MB)
     @ConcurrencyLimit(2)
     @Operation(
             operationId = "transcribePlan",
             summary = "Transcribe a plan from a file of Word or Excel, CSV or text",
             description =
-                    "Stores nothing: takes a file of at most 10 MB and answers with the plan document that an import"
-                            + " takes, what of the file is not in it, and every doubt. The content says what the file is:"
+                    "Stores nothing: takes a file, with its form at most 10 MB (413 otherwise), and answers with the"
+                            + " plan document that an import takes, what of the file is not in it, and every doubt. The content says what the file is:"
                             + " a Word document (.docx), an Excel workbook (.xlsx; hidden sheets, rows and columns are"
                             + " read, with a doubt), CSV in UTF-8 or marked UTF-16 (separated by comma, semicolon or tab),"
                             + " or text, also as pasted from Word or Excel with tabs between cells; send that as the part"

@@ -44,11 +44,18 @@ public record TranscribedPlan(
 
         @Schema(
                 description =
+                        "Where each annex begins and what stands above it; absent for one annex without a title of"
+                                + " its own")
+        @Size(max = Printed.ANNEXES)
+        List<PlanDocument.AnnexHeading> annexHeadings,
+
+        @Schema(
+                description =
                         "What of the file is not in the document, and what is in doubt, for the draft to show; absent where"
                                 + " there is nothing")
         FileNotes notes) {
 
-    /** @param notes whether it says what the file held beside it, and how amounts are printed */
+    /** @param notes whether it says what the file held beside it, how amounts are printed, and the headings of its annexes */
     static TranscribedPlan of(Transcript transcript, boolean notes) {
         Transcript.Body body = transcript.body();
         return new TranscribedPlan(
@@ -64,6 +71,7 @@ public record TranscribedPlan(
                         : transcript.annex().stream()
                                 .map(TranscribedPlan::withoutPrintedAmount)
                                 .toList(),
+                notes ? transcript.annexHeadings() : List.of(),
                 notes ? TranscriptNotes.of(transcript) : null);
     }
 

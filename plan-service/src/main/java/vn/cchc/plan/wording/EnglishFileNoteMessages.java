@@ -175,6 +175,10 @@ public interface EnglishFileNoteMessages extends FileNoteMessages {
     String leftHiddenText();
 
     @Override
+    @Message("a header or footer of pages")
+    String leftPageMargin();
+
+    @Override
     @Message("text deleted under tracked changes")
     String leftDeletedText();
 

@@ -131,6 +131,9 @@ public interface FileNoteMessages {
     @Message("chữ ẩn")
     String leftHiddenText();
 
+    @Message("đầu trang hoặc chân trang")
+    String leftPageMargin();
+
     @Message("chữ đã xóa khi theo dõi thay đổi")
     String leftDeletedText();
 

@@ -81,6 +81,7 @@ public final class FileNoteText {
             case "DRAWING" -> messages.leftDrawing();
             case "HIDDEN_TEXT" -> messages.leftHiddenText();
             case "DELETED_TEXT" -> messages.leftDeletedText();
+            case "PAGE_MARGIN" -> messages.leftPageMargin();
             default -> messages.leftUnknown();
         };
     }

@@ -47,6 +47,7 @@ class CarriedNotesTest {
                 List.of(),
                 List.of(),
                 List.of(rows),
+                List.of(),
                 notes);
     }
 

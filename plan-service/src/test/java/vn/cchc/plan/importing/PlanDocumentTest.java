@@ -38,6 +38,7 @@ class PlanDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(FIRST, row(2, "Việc khác", null, null)),
+                List.of(),
                 notes);
     }
 

@@ -58,12 +58,22 @@ class RealPlanTranscriptTest {
     }
 
     @Test
-    void only_preamble_signature_and_the_heading_of_the_annex_are_left() {
+    void the_title_of_the_annex_is_found() {
+        assertThat(transcript.annexHeadings())
+                .containsExactly(new PlanDocument.AnnexHeading(
+                        1,
+                        "PHỤ LỤC",
+                        "NHIỆM VỤ CỤ THỂ TRIỂN KHAI CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2021"
+                                + " VÀ DỰ TRÙ KINH PHÍ ĐỂ THỰC HIỆN CÁC NHIỆM VỤ"));
+    }
+
+    @Test
+    void only_preamble_signature_and_the_reference_of_the_annex_are_left() {
         assertThat(transcript.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.code()).isEqualTo(Doubt.Code.AMOUNT_ASSUMED_DONG);
             assertThat(doubt.text()).isEqualTo("Kinh phí thực hiện");
         });
-        assertThat(transcript.untranscribed()).hasSize(8).allSatisfy(each -> assertThat(each.why())
+        assertThat(transcript.untranscribed()).hasSize(5).allSatisfy(each -> assertThat(each.why())
                 .isEqualTo(Untranscribed.Why.NO_PLACE));
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -43,7 +43,8 @@ import vn.cchc.platform.document.PackedFile;
 
 /**
  * The annex as a Word file in the layout of Decree 30/2020, Annex I: A4 landscape, Times New Roman, a letterhead of two columns, the
- * number of the page at its top but not on the first one, the heading of the table on each page.
+ * number of the page at its top but not on the first one, the heading of the table on each page. The body of a whole plan stands
+ * before it on A4 upright, with the letterhead, recipients and the line above the signature.
  *
  * <p>Rows are made of the elements of WordprocessingML: POI's own tables look through all rows for each that is added.
  */
@@ -67,8 +68,10 @@ public final class AnnexDocument {
     /** Twentieths of a point in a millimetre. */
     private static final double TWIPS = 1440 / 25.4;
 
-    private static final int PAGE_WIDTH = 297;
-    private static final int PAGE_HEIGHT = 210;
+    /** The sides of A4. */
+    private static final int LONG_SIDE = 297;
+
+    private static final int SHORT_SIDE = 210;
     private static final int LEFT = 30;
     private static final int RIGHT = 15;
     private static final int TOP = 22;
@@ -76,7 +79,18 @@ public final class AnnexDocument {
     /** The motto in its size. */
     private static final int MOTTO = 66;
 
-    private static final int TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
+    /** Of the annex, and of the body. */
+    private static final int TEXT_WIDTH = LONG_SIDE - LEFT - RIGHT;
+
+    private static final int BODY_WIDTH = SHORT_SIDE - LEFT - RIGHT;
+    /** The line beneath the title is a third to a half of its length. */
+    private static final int TITLE_RULE = 50;
+
+    private static final int RECIPIENTS = 22;
+    /** Empty lines in which people sign. */
+    private static final int SIGNATURE_LINES = 4;
+    /** 1.27 cm before the first line of a paragraph, in twentieths of a point. */
+    private static final int FIRST_LINE = 720;
 
     private final PrintedAnnex annex;
     private final int size;
@@ -96,23 +110,31 @@ public final class AnnexDocument {
             document.getProperties().getCoreProperties().setCreator(annex.head().issuer());
             document.getProperties()
                     .getCoreProperties()
-                    .setTitle("Phụ lục Kế hoạch số " + annex.head().number());
+                    .setTitle((annex.body().isPresent() ? "Kế hoạch số " : "Phụ lục Kế hoạch số ")
+                            + annex.head().number());
             setDefaults(document.createStyles());
             CTBody body = document.getDocument().getBody();
-            letterhead(body.addNewTbl());
-            title(body);
+            Optional<CTSectPr> upright = annex.body().map(printed -> body(body, printed));
+            if (upright.isEmpty()) {
+                letterhead(body.addNewTbl(), TEXT_WIDTH);
+            }
             for (int part = 0; part < annex.parts().size(); part++) {
-                if (part > 0) {
-                    CTP heading = run(centred(body.addNewP()), heading(part), TITLE, true, false);
-                    heading.getPPr().addNewPageBreakBefore();
-                    space(heading, 0, 8);
-                }
+                heading(body, part);
                 table(body.addNewTbl(), part);
             }
             // Word asks for a paragraph behind a table at the end.
             paragraph(body.addNewP(), STJc.LEFT);
-            page(body.addNewSectPr());
+            CTSectPr last = body.addNewSectPr();
+            page(last, true);
             pageNumber(document.createHeader(HeaderFooterType.DEFAULT));
+            if (upright.isPresent()) {
+                upright.get()
+                        .addNewHeaderReference()
+                        .set(last.getHeaderReferenceArray(0).copy());
+                upright.get().addNewTitlePg();
+            } else {
+                last.addNewTitlePg();
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
             document.write(out);
             return PackedFile.withoutTimes(out.toByteArray());
@@ -136,11 +158,13 @@ public final class AnnexDocument {
         styles.setStyles(all);
     }
 
-    private static void page(CTSectPr section) {
+    private static void page(CTSectPr section, boolean landscape) {
         CTPageSz page = section.addNewPgSz();
-        page.setW(twips(PAGE_WIDTH));
-        page.setH(twips(PAGE_HEIGHT));
-        page.setOrient(STPageOrientation.LANDSCAPE);
+        page.setW(twips(landscape ? LONG_SIDE : SHORT_SIDE));
+        page.setH(twips(landscape ? SHORT_SIDE : LONG_SIDE));
+        if (landscape) {
+            page.setOrient(STPageOrientation.LANDSCAPE);
+        }
         CTPageMar margins = section.addNewPgMar();
         margins.setLeft(twips(LEFT));
         margins.setRight(twips(RIGHT));
@@ -149,7 +173,6 @@ public final class AnnexDocument {
         margins.setHeader(twips(TOP / 2));
         margins.setFooter(twips(BOTTOM / 2));
         margins.setGutter(BigInteger.ZERO);
-        section.addNewTitlePg();
     }
 
     private static void pageNumber(XWPFHeader header) {
@@ -161,9 +184,62 @@ public final class AnnexDocument {
         run.addNewT().setStringValue("2");
     }
 
-    private void letterhead(CTTbl table) {
-        int left = TEXT_WIDTH * 2 / 5;
-        CTRow row = table(table, List.of(left, TEXT_WIDTH - left), false).addNewTr();
+    /** @return the pages of the body, which end with it */
+    private CTSectPr body(CTBody body, PrintedBody printed) {
+        letterhead(body.addNewTbl(), BODY_WIDTH);
+        List<String> title = annex.title();
+        for (int i = 0; i < title.size(); i++) {
+            space(bold(body, title.get(i)), i == 0 ? 14 : 0, 0);
+        }
+        rule(body.addNewP(), (BODY_WIDTH - TITLE_RULE) / 2);
+        printed.lines().forEach(line -> line(body.addNewP(), line));
+        if (!printed.recipients().isEmpty() || printed.signature().isPresent()) {
+            signature(body, printed);
+        }
+        CTP last = paragraph(body.addNewP(), STJc.LEFT);
+        CTSectPr pages = last.getPPr().addNewSectPr();
+        page(pages, false);
+        return pages;
+    }
+
+    private void line(CTP paragraph, PrintedBody.Line line) {
+        boolean heads = line.kind() != PrintedBody.Kind.PARAGRAPH;
+        boolean bold = heads && line.kind() != PrintedBody.Kind.LABEL;
+        run(paragraph(paragraph, STJc.BOTH), line.text(), TITLE, bold, false);
+        if (heads) {
+            paragraph.getPPr().addNewKeepNext();
+        }
+        space(paragraph, 6, 0);
+        paragraph.getPPr().addNewInd().setFirstLine(BigInteger.valueOf(FIRST_LINE));
+    }
+
+    private void signature(CTBody body, PrintedBody printed) {
+        space(paragraph(body.addNewP(), STJc.LEFT), 6, 0);
+        int left = BODY_WIDTH / 2;
+        CTRow row =
+                table(body.addNewTbl(), List.of(left, BODY_WIDTH - left), false).addNewTr();
+        row.addNewTrPr().addNewCantSplit();
+        CTTc recipients = cell(row, left);
+        CTP first = paragraph(recipients.addNewP(), STJc.LEFT);
+        if (!printed.recipients().isEmpty()) {
+            run(first, "Nơi nhận:", TEXT, true, true);
+        }
+        for (int i = 0; i < printed.recipients().size(); i++) {
+            String end = i == printed.recipients().size() - 1 ? "." : ";";
+            String text = "- " + printed.recipients().get(i) + end;
+            run(paragraph(recipients.addNewP(), STJc.LEFT), text, RECIPIENTS, false, false);
+        }
+        CTTc signs = cell(row, BODY_WIDTH - left);
+        CTP above = centred(signs);
+        printed.signature().ifPresent(line -> run(above, line, TITLE, true, false));
+        for (int i = 0; i < SIGNATURE_LINES; i++) {
+            centred(signs);
+        }
+    }
+
+    private void letterhead(CTTbl table, int width) {
+        int left = width * 2 / 5;
+        CTRow row = table(table, List.of(left, width - left), false).addNewTr();
         CTTc issuer = cell(row, left);
         annex.issuer().forEach(line -> run(centred(issuer), line, LETTERHEAD, true, false));
         rule(issuer, left / 3);
@@ -171,16 +247,20 @@ public final class AnnexDocument {
         if (annex.draft()) {
             run(centred(issuer), "DỰ THẢO", LETTERHEAD, true, false);
         }
-        CTTc nation = cell(row, TEXT_WIDTH - left);
-        run(centred(nation), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LETTERHEAD, true, false);
+        CTTc nation = cell(row, width - left);
+        run(centred(nation), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", nation(width), true, false);
         run(centred(nation), "Độc lập - Tự do - Hạnh phúc", TITLE, true, false);
-        rule(nation, (TEXT_WIDTH - left - MOTTO) / 2);
+        rule(nation, (width - left - MOTTO) / 2);
         run(centred(nation), annex.placeAndDay(), TITLE, false, true);
     }
 
     /** A line beneath the paragraph before, shorter than the cell on both sides by an indent in millimetres. */
     private static void rule(CTTc cell, int indent) {
-        CTP paragraph = centred(cell);
+        rule(cell.addNewP(), indent);
+    }
+
+    private static void rule(CTP below, int indent) {
+        CTP paragraph = centred(below);
         CTPPr properties = paragraph.getPPr();
         var line = properties.addNewPBdr().addNewTop();
         line.setVal(STBorder.SINGLE);
@@ -190,18 +270,39 @@ public final class AnnexDocument {
         sides.setLeft(twips(indent));
         sides.setRight(twips(indent));
         properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(RULE));
+        // Clear of the marks beneath letters.
+        space(paragraph, 2, 0);
     }
 
-    private String heading(int part) {
-        return annex.heading(part).toUpperCase(Locale.ROOT);
+    /** What stands above the table of a part; above the first of an annex alone also the title of its plan. */
+    private void heading(CTBody body, int part) {
+        boolean first = part == 0 && annex.body().isEmpty();
+        PrintedAnnex.Heading heading = annex.headings().get(part);
+        CTP label = run(centred(body.addNewP()), heading.label(), TITLE, true, false);
+        if (part > 0) {
+            label.getPPr().addNewPageBreakBefore();
+        }
+        if (first) {
+            space(label, 12, 0);
+            annex.title().forEach(line -> bold(body, line));
+        } else {
+            heading.title().ifPresent(title -> bold(body, title));
+        }
+        CTP last = run(centred(body.addNewP()), annex.reference(), TITLE, false, true);
+        // Right beneath the title of the plan, a transcript would take that of the annex for a part of it.
+        if (first && heading.title().isPresent()) {
+            last = bold(body, heading.title().get());
+        }
+        space(last, 0, 8);
     }
 
-    private void title(CTBody body) {
-        space(run(centred(body.addNewP()), heading(0), TITLE, true, false), 12, 0);
-        annex.title().forEach(line -> run(centred(body.addNewP()), line, TITLE, true, false));
-        CTP reference = centred(body.addNewP());
-        run(reference, annex.reference(), TITLE, false, true);
-        space(reference, 0, 8);
+    private CTP bold(CTBody body, String line) {
+        return run(centred(body.addNewP()), line, TITLE, true, false);
+    }
+
+    /** The national title fits one line of its column: 13 points, or 12 on upright paper. */
+    private static int nation(int width) {
+        return width < TEXT_WIDTH ? LETTERHEAD - 2 : LETTERHEAD;
     }
 
     private void table(CTTbl table, int part) {

@@ -2,6 +2,7 @@ package vn.cchc.plan.importing.annex;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,21 @@ import vn.cchc.platform.text.VietnameseText;
  * say the same.
  *
  * @param draft whether it is marked as a draft
+ * @param body what stands before the annexes of a whole plan; empty for the annex alone
+ * @param headings of each part
  * @param parts its rows; of a plan with several annexes, those of each
  * @param total grand total as printed, in đồng
  */
 public record PrintedAnnex(
-        PlanDocument.Header head, boolean draft, List<Column> columns, List<List<Line>> parts, Optional<Long> total) {
+        PlanDocument.Header head,
+        boolean draft,
+        Optional<PrintedBody> body,
+        List<Column> columns,
+        List<Heading> headings,
+        List<List<Line>> parts,
+        Optional<Long> total) {
 
-    private static final String PEOPLES_COMMITTEE = "UBND";
+    static final String PEOPLES_COMMITTEE = "UBND";
 
     /** One of them is in each heading that a transcript takes for a time. */
     private static final List<String> TIME = List.of("thoi", "tien do", " han ", "hoan thanh");
@@ -34,8 +43,17 @@ public record PrintedAnnex(
 
     public PrintedAnnex {
         columns = List.copyOf(columns);
+        headings = List.copyOf(headings);
         parts = parts.stream().map(List::copyOf).toList();
     }
+
+    /**
+     * What stands above the table of an annex.
+     *
+     * @param label "PHỤ LỤC II"
+     * @param title of the annex, if it has one of its own
+     */
+    public record Heading(String label, Optional<String> title) {}
 
     /** What the cells of a column are. */
     public enum Kind {
@@ -156,6 +174,10 @@ public record PrintedAnnex(
         Set<Integer> parents = new HashSet<>();
         rows.forEach(row -> parents.add(row.parent()));
         Set<Integer> headings = new HashSet<>();
+        Map<Integer, PlanDocument.AnnexHeading> printed = new HashMap<>();
+        document.annexHeadings().forEach(heading -> printed.put(heading.firstRow(), heading));
+        List<PlanDocument.AnnexHeading> above = new ArrayList<>();
+        above.add(printed.remove(rows.get(0).order()));
         Annexes annexes = new Annexes();
         List<List<Line>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         for (PlanDocument.Row row : rows) {
@@ -165,17 +187,42 @@ public record PrintedAnnex(
             }
             // Without a code only a dash tells that it stands below a task, and not beside it.
             boolean dash = row.code() == null && row.parent() != null && !headings.contains(row.parent());
-            if (annexes.beginsWith(row, heading)) {
+            boolean begins = (above.get(0) == null && printed.isEmpty())
+                    ? annexes.beginsWith(row, heading)
+                    : printed.containsKey(row.order());
+            if (begins) {
                 parts.add(new ArrayList<>());
+                above.add(printed.get(row.order()));
             }
             parts.get(parts.size() - 1).add(line(row, heading, dash, columns, others, states));
         }
         return new PrintedAnnex(
                 document.header(),
                 draft,
+                Optional.empty(),
                 columns,
+                headings(above),
                 parts,
                 Optional.ofNullable(document.header().statedTotal()));
+    }
+
+    /** The same with the body of its plan before it. */
+    public PrintedAnnex withBody(PlanDocument document) {
+        return new PrintedAnnex(head, draft, Optional.of(PrintedBody.of(document)), columns, headings, parts, total);
+    }
+
+    /** As printed; numbered by their places where nothing is known of them. */
+    private static List<Heading> headings(List<PlanDocument.AnnexHeading> above) {
+        List<Heading> headings = new ArrayList<>();
+        for (int part = 0; part < above.size(); part++) {
+            PlanDocument.AnnexHeading printed = above.get(part);
+            headings.add(
+                    printed == null
+                            ? new Heading(
+                                    "PHỤ LỤC" + (above.size() == 1 ? "" : " " + roman(part + 1)), Optional.empty())
+                            : new Heading(printed.label(), Optional.ofNullable(printed.title())));
+        }
+        return headings;
     }
 
     /**
@@ -256,12 +303,12 @@ public record PrintedAnnex(
         return named ? List.of(head.title()) : List.of("KẾ HOẠCH", head.title());
     }
 
-    /** "Phụ lục II"; without a number where it is the only one. */
-    String heading(int part) {
+    /** Name of the sheet with a part, "Phụ lục II"; without a number where it is the only one. */
+    String sheet(int part) {
         return "Phụ lục" + (parts.size() == 1 ? "" : " " + roman(part + 1));
     }
 
-    private static String roman(int number) {
+    static String roman(int number) {
         int[] values = {100, 90, 50, 40, 10, 9, 5, 4, 1};
         String[] numerals = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
         StringBuilder roman = new StringBuilder();

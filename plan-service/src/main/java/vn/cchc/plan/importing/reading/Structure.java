@@ -36,6 +36,7 @@ final class Structure {
         }
         structure.checkAreas();
         structure.checkTargets();
+        structure.checkAnnexes();
         return List.copyOf(structure.faults);
     }
 
@@ -111,6 +112,31 @@ final class Structure {
                 }
                 before = targets;
             }
+        }
+    }
+
+    private void checkAnnexes() {
+        int last = 0;
+        for (int i = 0; i < document.annexHeadings().size(); i++) {
+            int first = document.annexHeadings().get(i).firstRow();
+            String field = "document.annexHeadings[" + i + "].firstRow";
+            if (!parentOf.containsKey(first)) {
+                faults.add(FieldFault.of(
+                        field,
+                        "Không có dòng " + first + " trong phụ lục",
+                        "There is no row " + first + " in the annex"));
+            } else if (first <= last) {
+                faults.add(FieldFault.of(
+                        field,
+                        "Phụ lục phải bắt đầu sau dòng " + last + ", nơi phụ lục trước bắt đầu",
+                        "The annex must begin behind row " + last + ", where the one before begins"));
+            } else if (parentOf.get(first) != null) {
+                faults.add(FieldFault.of(
+                        field,
+                        "Dòng " + first + " nằm dưới một dòng khác: phụ lục bắt đầu ở dòng cấp cao nhất",
+                        "Row " + first + " is beneath another one: an annex begins with a row at the top"));
+            }
+            last = Math.max(last, first);
         }
     }
 

@@ -5,8 +5,8 @@ package vn.cchc.plan.transcript.document;
  * file declares. The largest plans that offices have sent have 2,000 rows and 3 MB of XML.
  */
 public enum Limit {
-    /** Bytes of the file itself; a request takes no more. */
-    FILE_BYTES(11L << 20),
+    /** Bytes of the file itself; no request has more, with its form. */
+    FILE_BYTES(10L << 20),
     /** Entries of the ZIP file. */
     ENTRIES(10_000),
     /** Bytes of the main part of a document, and of a sheet. */

@@ -8,7 +8,7 @@ import java.util.List;
  * the sheets of a workbook, the rows of a text.
  *
  * @param blocks paragraphs, tables and sheets; neither empty paragraphs nor tables without a cell
- * @param omissions content that is not among the blocks, never dropped in silence; the first 200
+ * @param omissions content that is not among the blocks, never dropped in silence; the first 200, and texts of page margins
  * @param furtherOmissions how many omissions there are beyond those listed
  * @param remarks on content that is among the blocks, although people may see it otherwise
  */
@@ -147,6 +147,8 @@ public record PrintedDocument(
             DRAWING,
             HIDDEN_TEXT,
             DELETED_TEXT,
+            /** A header or footer of pages, with the numbers of pages as they were last shown. */
+            PAGE_MARGIN,
             UNKNOWN
         }
     }

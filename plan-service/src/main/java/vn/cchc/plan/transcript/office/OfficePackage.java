@@ -9,9 +9,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,9 @@ public final class OfficePackage implements AutoCloseable {
     /** In place of the part of a sheet that has no cells. */
     private static final String OTHER_SHEET = "";
 
+    /** A section has six at most, and sections usually share them. */
+    private static final int MOST_MARGINS = 200;
+
     /** What the main part is. */
     public enum Kind {
         WORD_DOCUMENT,
@@ -54,6 +59,9 @@ public final class OfficePackage implements AutoCloseable {
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Map<String, String> related;
     private final Map<String, String> sheets = new HashMap<>();
+    /** Parts of the headers and footers of a document's pages; the first ones. */
+    private final List<String> margins = new ArrayList<>();
+
     private final String main;
     private final Kind kind;
 
@@ -173,6 +181,11 @@ public final class OfficePackage implements AutoCloseable {
                 Limit.SHEETS.check(sheets.size() + 1);
                 sheets.put(id, type.equals("worksheet") ? part : OTHER_SHEET);
             }
+            case "header", "footer" -> {
+                if (margins.size() < MOST_MARGINS && entries.containsKey(part)) {
+                    margins.add(part);
+                }
+            }
             default -> {}
         }
     }
@@ -205,6 +218,13 @@ public final class OfficePackage implements AutoCloseable {
     public <T> T related(String kind, Function<XmlPart, T> reader, T absent) {
         String part = related.get(kind);
         return part == null ? absent : read(part, Limit.PART_BYTES, reader);
+    }
+
+    /** Reads the headers and footers of a document's pages, of at most {@value #MOST_MARGINS} parts. */
+    public <T> List<T> margins(Function<XmlPart, T> reader) {
+        return margins.stream()
+                .map(part -> read(part, Limit.PART_BYTES, reader))
+                .toList();
     }
 
     /**

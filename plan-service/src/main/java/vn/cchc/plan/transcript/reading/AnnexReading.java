@@ -31,6 +31,15 @@ final class AnnexReading {
     /** Whether the column of codes numbers the areas of the table, and not its tasks. */
     private boolean codesOfAreas;
 
+    private final List<Beginning> beginnings = new ArrayList<>();
+
+    /**
+     * Where a table with a heading begins.
+     *
+     * @param firstRow order of its first row, if it has one
+     */
+    record Beginning(Place place, int firstRow) {}
+
     AnnexReading(Notes notes) {
         this.notes = notes;
         this.totals = new AnnexTotals(notes);
@@ -60,6 +69,7 @@ final class AnnexReading {
         }
         part = new AnnexPart(columns, named);
         doubtColumns(Place.at(block, table.first() + columns.first()));
+        beginnings.add(new Beginning(Place.at(block, table.first() + columns.first()), rows.size() + 1));
         codesOfAreas = areCodesOfAreas(table, columns, columns.first());
         read(block, table, columns, columns.first());
     }
@@ -347,6 +357,18 @@ final class AnnexReading {
             }
         }
         return line.toString();
+    }
+
+    /** The tables that have rows, in printed order. */
+    List<Beginning> beginnings() {
+        List<Beginning> withRows = new ArrayList<>();
+        for (int i = 0; i < beginnings.size(); i++) {
+            int next = i + 1 < beginnings.size() ? beginnings.get(i + 1).firstRow() : rows.size() + 1;
+            if (beginnings.get(i).firstRow() < next) {
+                withRows.add(beginnings.get(i));
+            }
+        }
+        return withRows;
     }
 
     /** The rows with their amounts. */

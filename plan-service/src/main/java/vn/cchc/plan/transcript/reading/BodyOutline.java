@@ -37,8 +37,11 @@ final class BodyOutline {
 
     private boolean inTargets;
 
+    private final AnnexHeadings annexHeadings;
+
     BodyOutline(Notes notes) {
         this.notes = notes;
+        this.annexHeadings = new AnnexHeadings(notes);
     }
 
     void add(BodyLine line) {
@@ -48,11 +51,14 @@ final class BodyOutline {
         if (Section.isAnnex(line)) {
             leave();
             section = Section.ANNEX;
-        }
-        if (section == Section.ANNEX) {
-            withoutPlace(line);
+            annexHeadings.begin(line);
+        } else if (section == Section.ANNEX) {
+            annexHeadings.add(line);
         } else if (line.words().isEmpty()) {
             withoutText(line);
+        } else if (Section.isSignature(line)) {
+            leave();
+            withoutPlace(line);
         } else if (Section.isRecipients(line)) {
             leave();
             section = Section.RECIPIENTS;
@@ -241,6 +247,11 @@ final class BodyOutline {
 
     private void withoutPlace(BodyLine line) {
         notes.untranscribed(line.place(), line.text(), Untranscribed.Why.NO_PLACE);
+    }
+
+    /** @param tables of the annexes, in printed order */
+    List<PlanDocument.AnnexHeading> annexHeadings(List<AnnexReading.Beginning> tables) {
+        return annexHeadings.of(tables);
     }
 
     Transcript.Body body() {

@@ -78,12 +78,15 @@ public final class DocumentTranscriber {
                 .filter(line -> !taken.contains(line))
                 .filter(this::hasText)
                 .forEach(outline::add);
+        List<PlanDocument.AnnexHeading> annexHeadings = outline.annexHeadings(annex.beginnings());
         List<PlanDocument.Row> rows = annex.rows();
         if (rows.isEmpty()) {
             notes.missing(Doubt.Code.ANNEX_MISSING);
         }
         Long total = annex.statedTotal();
-        document.omissions()
+        document.omissions().stream()
+                .filter(omission -> omission.kind() != PrintedDocument.Omission.Kind.PAGE_MARGIN
+                        || PageMargin.saysMore(omission.text(), head))
                 .forEach(omission ->
                         notes.untranscribed(Place.at(omission.block() + 1), omission.text(), why(omission.kind())));
         document.remarks()
@@ -96,6 +99,7 @@ public final class DocumentTranscriber {
                 head.withStatedTotal(total),
                 outline.body(),
                 rows,
+                annexHeadings,
                 notes.untranscribed(),
                 notes.untranscribedInAll() + document.furtherOmissions(),
                 notes.doubts(),
@@ -170,9 +174,13 @@ public final class DocumentTranscriber {
         }
     }
 
-    /** Rows with several cells place texts beside each other: those one beneath the other belong together. */
+    /**
+     * Rows with several cells place texts beside each other: those one beneath the other belong together. Rows with one cell each are
+     * the paragraphs of one text.
+     */
     private void readLines(int block, Table table) {
         int from = 0;
+        boolean begins = true;
         while (from < table.rows().size()) {
             int to = from + 1;
             while (to < table.rows().size()
@@ -186,16 +194,17 @@ public final class DocumentTranscriber {
                     .orElse(0);
             for (int c = 0; c < most; c++) {
                 for (int r = from; r < to; r++) {
-                    readCell(Place.at(block, table.first() + r), table.rows().get(r), c);
+                    readCell(Place.at(block, table.first() + r), table.rows().get(r), c, begins || most > 1);
                 }
             }
+            begins = most > 1;
             from = to;
         }
     }
 
-    private void readCell(Place place, Row row, int at) {
+    private void readCell(Place place, Row row, int at, boolean begins) {
         if (at < row.cells().size()) {
-            boolean first = true;
+            boolean first = begins;
             for (Paragraph paragraph : row.cells().get(at).paragraphs()) {
                 read(BodyLine.of(place, paragraph, first));
                 first = false;
@@ -265,6 +274,7 @@ public final class DocumentTranscriber {
             case DRAWING -> Untranscribed.Why.DRAWING;
             case HIDDEN_TEXT -> Untranscribed.Why.HIDDEN_TEXT;
             case DELETED_TEXT -> Untranscribed.Why.DELETED_TEXT;
+            case PAGE_MARGIN -> Untranscribed.Why.PAGE_MARGIN;
             case UNKNOWN -> Untranscribed.Why.UNKNOWN;
         };
     }

@@ -101,7 +101,7 @@ final class Letterhead {
         if (line.text().length() > LONGEST_LINE) {
             return;
         }
-        if (line.text().startsWith("(")) {
+        if (line.text().startsWith("(") || Section.isAnnex(line)) {
             return;
         }
         List<String> others = new ArrayList<>();
@@ -233,6 +233,7 @@ final class Letterhead {
     /** Whether a line goes on with the summary: it names no year yet, and is no sentence of the body. */
     private static boolean goesOn(List<String> parts, BodyLine line) {
         if (line.mark().isNumbering()
+                || Section.isAnnex(line)
                 || !isShort(line)
                 || line.text().endsWith(";")
                 || line.text().startsWith("(")) {

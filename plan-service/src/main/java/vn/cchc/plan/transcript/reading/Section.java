@@ -102,11 +102,27 @@ enum Section {
     }
 
     static boolean isRecipients(BodyLine line) {
-        return Words.beginWithOne(line.words(), "noi nhan") && line.text().length() <= LONGEST_HEADING;
+        // An item of a list says something of the place where files are taken.
+        return !line.mark().isBullet()
+                && Words.beginWithOne(line.words(), "noi nhan")
+                && line.text().length() <= LONGEST_HEADING;
+    }
+
+    /** Whether somebody signs beneath the line: the body has ended. */
+    static boolean isSignature(BodyLine line) {
+        return line.mark().kind() == Mark.Kind.NONE
+                && Words.areCapitals(line.text())
+                && Words.beginWithOne(
+                        line.words(), "tm uy ban nhan dan", "tm ubnd", "kt chu tich", "tuq chu tich", "tl chu tich");
     }
 
     static boolean isAnnex(BodyLine line) {
         String words = Words.of(line.text());
-        return words.equals("phu luc") || (line.text().startsWith("PHỤ LỤC") && Words.beginWithOne(words, "phu luc"));
+        if (line.mark().isBullet()) {
+            return false;
+        }
+        return words.equals("phu luc")
+                || AnnexHeadings.isNumbered(line.text())
+                || (line.text().startsWith("PHỤ LỤC") && Words.beginWithOne(words, "phu luc"));
     }
 }

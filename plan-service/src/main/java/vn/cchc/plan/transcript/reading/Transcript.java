@@ -10,6 +10,7 @@ import vn.cchc.plan.importing.PlanDocument;
  *
  * @param sheets names of the sheets of a workbook, by {@link Place#block()}; empty for other files
  * @param annex rows in printed order, numbered from 1
+ * @param annexHeadings where annexes begin; empty for one without a title of its own
  * @param untranscribed in printed order; at most {@value #MOST_NOTES}, those of the annex before all others
  * @param untranscribedInAll how many there are
  * @param doubts at most {@value #MOST_NOTES}, those of the annex before all others
@@ -20,6 +21,7 @@ public record Transcript(
         Head head,
         Body body,
         List<PlanDocument.Row> annex,
+        List<PlanDocument.AnnexHeading> annexHeadings,
         List<Untranscribed> untranscribed,
         int untranscribedInAll,
         List<Doubt> doubts,
@@ -31,6 +33,7 @@ public record Transcript(
     public Transcript {
         sheets = Map.copyOf(sheets);
         annex = List.copyOf(annex);
+        annexHeadings = List.copyOf(annexHeadings);
         untranscribed = List.copyOf(untranscribed);
         doubts = List.copyOf(doubts);
     }

@@ -39,6 +39,8 @@ public record Untranscribed(Place place, String text, Why why) {
         DRAWING,
         HIDDEN_TEXT,
         DELETED_TEXT,
+        /** A header or footer of pages that says more than the plan's own head and the number of the page. */
+        PAGE_MARGIN,
         /** Content of a kind that is not known. */
         UNKNOWN
     }

@@ -11,5 +11,7 @@ import vn.cchc.plan.transcript.document.PrintedDocument.Row;
  * @param remarks with the numbers of their rows; the block is not known here
  * @param covered texts that the merged cell above them hides
  * @param drawing whether pictures, charts or text boxes lie over it
+ * @param margins texts of the headers and footers of its pages
  */
-record SheetContent(List<Row> rows, List<Remark> remarks, List<String> covered, boolean drawing) {}
+record SheetContent(
+        List<Row> rows, List<Remark> remarks, List<String> covered, boolean drawing, List<String> margins) {}

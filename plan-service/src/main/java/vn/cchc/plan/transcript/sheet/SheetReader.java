@@ -37,6 +37,7 @@ final class SheetReader {
     private final SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> covered = new ArrayList<>();
+    private final List<String> margins = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
     private final BitSet usedColumns = new BitSet();
     private boolean drawing;
@@ -73,6 +74,8 @@ final class SheetReader {
                         merges.add(xml.value("ref"));
                     }
                     case "drawing" -> drawing = true;
+                    case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
+                        margins.add(PageCode.text(value()));
                     default -> {}
                 }
             }
@@ -81,7 +84,7 @@ final class SheetReader {
         hiddenColumns.and(usedColumns);
         hiddenColumns.stream()
                 .forEach(each -> remarks.add(new Remark(Remark.Kind.HIDDEN_COLUMN, CellName.letters(each), 0, 0)));
-        return new SheetContent(printed(), remarks, covered, drawing);
+        return new SheetContent(printed(), remarks, covered, drawing, margins);
     }
 
     private void hideColumns() {

@@ -1,7 +1,9 @@
 package vn.cchc.plan.transcript.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.cchc.plan.transcript.document.Budget;
 import vn.cchc.plan.transcript.document.Limit;
 import vn.cchc.plan.transcript.document.PrintedDocument;
@@ -12,13 +14,17 @@ import vn.cchc.plan.transcript.document.UnreadableFile;
 import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.office.OfficePackage;
 import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Reads workbooks of Excel: SpreadsheetML (ECMA-376 part 1, 18), transitional and strict. Headers and footers of pages and what a
- * filter or a condition changes are no content; comments on cells are omissions; formulas are read by their stored values. What a workbook costs is bounded by
+ * Reads workbooks of Excel: SpreadsheetML (ECMA-376 part 1, 18), transitional and strict. What a filter or a
+ * condition changes is no content; comments on cells and the texts of headers and footers of pages are omissions; formulas are read by their stored values. What a workbook costs is bounded by
  * {@link Limit}: nothing is kept but cells with text, shared strings and formats.
  */
 public final class Workbook {
+
+    /** Characters of a header or footer; Excel takes 255. */
+    private static final int LONGEST_MARGIN = 300;
 
     /** A sheet as the workbook lists it (18.2.19). */
     private record Listed(String name, boolean hidden, String relationship) {}
@@ -30,6 +36,9 @@ public final class Workbook {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    /** Texts of the headers and footers of pages: each is listed once, though all sheets have it. */
+    private final Set<String> margins = new HashSet<>();
+
     private int furtherComments;
 
     private Workbook(OfficePackage parts) {
@@ -75,6 +84,9 @@ public final class Workbook {
         if (content.drawing()) {
             omissions.add(new Omission(Omission.Kind.DRAWING, "", beside));
         }
+        content.margins().stream()
+                .filter(text -> !VietnameseText.isInvisible(text) && margins.add(text))
+                .forEach(text -> omissions.add(new Omission(Omission.Kind.PAGE_MARGIN, shortened(text), beside)));
         if (content.rows().isEmpty()) {
             return;
         }
@@ -84,6 +96,10 @@ public final class Workbook {
         }
         content.covered().forEach(text -> omissions.add(new Omission(Omission.Kind.HIDDEN_TEXT, text, block)));
         content.remarks().forEach(each -> remarks.add(new Remark(each.kind(), each.text(), block, each.row())));
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_MARGIN));
     }
 
     private static Contents contents(XmlPart xml) {

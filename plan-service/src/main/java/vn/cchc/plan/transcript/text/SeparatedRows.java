@@ -21,8 +21,6 @@ import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 /** Rows of a text whose cells have a separator between them. */
 final class SeparatedRows {
 
-    private static final char QUOTE = '"';
-
     private final String text;
     private final char separator;
     private final List<List<String>> records = new ArrayList<>();
@@ -36,11 +34,11 @@ final class SeparatedRows {
     PrintedDocument read(TaskTables tables) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .quoteCharacter(QUOTE)
+                .quoteCharacter(QuotedCells.QUOTE)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(quoted())) {
+                .ofCsvRecord(new QuotedCells(text, separator))) {
             for (CsvRecord each : reader) {
                 Limit.ROWS.check(records.size() + 1);
                 Limit.COLUMNS.check(each.getFieldCount());
@@ -57,52 +55,6 @@ final class SeparatedRows {
             sheet = sheet();
         }
         return new PrintedDocument(sheet.rows().isEmpty() ? List.of() : List.of(sheet), List.of(), 0, remarks);
-    }
-
-    /** The text, where a cell that begins with a quote and is not closed at its end (RFC 4180, 2.5 to 2.7) has its quotes as text. */
-    private String quoted() {
-        StringBuilder quoted = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            int closed = text.charAt(at) == QUOTE ? closed(at) : at;
-            int end = closed > at ? closed : end(at);
-            String cell = text.substring(at, end);
-            quoted.append(closed < 0 ? QUOTE + cell.replace("\"", "\"\"") + QUOTE : cell);
-            if (end < text.length()) {
-                quoted.append(text.charAt(end));
-            }
-            at = end + 1;
-        }
-        return quoted.toString();
-    }
-
-    /** Behind the quote that closes the one at {@code open}; -1 where none does. */
-    private int closed(int open) {
-        for (int i = open + 1; i < text.length(); i++) {
-            if (text.charAt(i) == QUOTE) {
-                boolean last = i + 1 == text.length();
-                if (last || ends(text.charAt(i + 1))) {
-                    return i + 1;
-                }
-                if (text.charAt(i + 1) != QUOTE) {
-                    return -1;
-                }
-                i++;
-            }
-        }
-        return -1;
-    }
-
-    private int end(int from) {
-        int end = from;
-        while (end < text.length() && !ends(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean ends(char c) {
-        return c == separator || c == '\n' || c == '\r';
     }
 
     /**

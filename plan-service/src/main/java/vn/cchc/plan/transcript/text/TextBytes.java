@@ -1,7 +1,9 @@
 package vn.cchc.plan.transcript.text;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +30,15 @@ final class TextBytes {
 
     private TextBytes() {}
 
-    /** @throws UnreadableFile for what is no text, or in another encoding */
+    /**
+     * Reads no more characters than {@link Limit#CHARACTERS}, whatever the file holds: its bytes are decoded as they come.
+     *
+     * @throws UnreadableFile for what is no text, in another encoding, or longer
+     */
     static String read(Path file) throws IOException {
-        Limit.FILE_BYTES.check(Files.size(file));
-        byte[] bytes = Files.readAllBytes(file);
-        String text = decoded(bytes);
-        Limit.CHARACTERS.check(text.length());
+        long size = Files.size(file);
+        Limit.FILE_BYTES.check(size);
+        String text = decoded(file, size);
         String begin =
                 text.substring(0, Math.min(text.length(), SAMPLE)).strip().toLowerCase(Locale.ROOT);
         if (OTHERS.stream().anyMatch(begin::startsWith) || hasControls(text) || VietnameseText.isInvisible(text)) {
@@ -42,24 +47,43 @@ final class TextBytes {
         return text;
     }
 
-    private static String decoded(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-        boolean utf8 = first == 0xEFBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF;
+    private static String decoded(Path file, long size) throws IOException {
+        byte[] begin = begin(file);
+        int first = begin.length < 2 ? 0 : (begin[0] & 0xFF) << 8 | (begin[1] & 0xFF);
+        boolean utf8 = first == 0xEFBB && begin.length > 2 && (begin[2] & 0xFF) == 0xBF;
         Charset charset = StandardCharsets.UTF_8;
         int mark = utf8 ? 3 : 0;
         if (first == 0xFEFF || first == 0xFFFE) {
             charset = first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
             mark = 2;
-        } else if (isUnmarkedUtf16(bytes)) {
+        } else if (isUnmarkedUtf16(begin)) {
             throw new UnreadableFile(Reason.UNKNOWN_ENCODING);
         }
-        try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
-                    .toString();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            bytes.skipNBytes(mark);
+            return characters(new InputStreamReader(bytes, charset.newDecoder()), size);
         } catch (CharacterCodingException e) {
-            throw new UnreadableFile(isBinary(bytes) ? Reason.UNKNOWN_FORMAT : Reason.UNKNOWN_ENCODING, e);
+            throw new UnreadableFile(isBinary(begin) ? Reason.UNKNOWN_FORMAT : Reason.UNKNOWN_ENCODING, e);
         }
+    }
+
+    private static byte[] begin(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(SAMPLE * SAMPLE);
+        }
+    }
+
+    /** No encoding has more characters than bytes. */
+    private static String characters(Reader reader, long bytes) throws IOException {
+        char[] text = new char[(int) Math.min(bytes, Limit.CHARACTERS.most()) + 1];
+        int length = 0;
+        int read = reader.read(text, length, text.length - length);
+        while (read > 0) {
+            length += read;
+            Limit.CHARACTERS.check(length);
+            read = reader.read(text, length, text.length - length);
+        }
+        return new String(text, 0, length);
     }
 
     /** Whether many bytes are zero, and all of these at even places, or at odd ones. */
@@ -73,9 +97,9 @@ final class TextBytes {
     }
 
     /** Whether it has bytes that no encoding of text has. */
-    private static boolean isBinary(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, SAMPLE * SAMPLE); i++) {
-            if (isControl(bytes[i])) {
+    private static boolean isBinary(byte[] begin) {
+        for (byte each : begin) {
+            if (isControl(each)) {
                 return true;
             }
         }

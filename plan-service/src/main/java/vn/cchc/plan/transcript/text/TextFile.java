@@ -48,24 +48,28 @@ public final class TextFile {
         if (stated.lookingAt()) {
             return rows(text.substring(stated.end()), stated.group(1).charAt(0), tables);
         }
-        PrintedDocument best = null;
+        char best = 0;
         int most = 0;
         for (char separator : SEPARATORS) {
-            if (text.indexOf(separator) >= 0) {
-                PrintedDocument read = rowsOrNothing(text, separator, tables);
-                int found = read == null || read.blocks().isEmpty()
-                        ? 0
-                        : tables.columns((Sheet) read.blocks().get(0));
-                if (found > most) {
-                    best = read;
-                    most = found;
-                }
+            int found = text.indexOf(separator) < 0 ? 0 : columns(text, separator, tables);
+            if (found > most) {
+                best = separator;
+                most = found;
             }
         }
-        if (best != null) {
-            return best;
+        if (most > 0) {
+            // Read once more: what was read with another separator is not held beside it.
+            return rows(text, best, tables);
         }
         return text.indexOf('\t') >= 0 ? rows(text, '\t', tables) : prose(text);
+    }
+
+    /** Of the heading that is found with this separator; 0 without one. */
+    private static int columns(String text, char separator, TaskTables tables) {
+        PrintedDocument read = rowsOrNothing(text, separator, tables);
+        return read == null || read.blocks().isEmpty()
+                ? 0
+                : tables.columns((Sheet) read.blocks().get(0));
     }
 
     /** Null where there would be more rows or cells than are read: the commas of prose separate none. */

@@ -1,12 +1,16 @@
 package vn.cchc.plan.transcript.word;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.cchc.plan.transcript.document.Limit;
 import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Omission;
 import vn.cchc.plan.transcript.document.UnreadableFile;
 import vn.cchc.plan.transcript.office.OfficePackage;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Reads Word files: Office Open XML (ECMA-376), transitional and strict. Headers and footers of pages are no content.
+ * Reads Word files: Office Open XML (ECMA-376), transitional and strict. The texts of headers and footers of pages are omissions.
  * What a file costs is bounded by {@link Limit}, whatever it holds: nothing is kept but the blocks, styles and lists, and nothing
  * is inflated but the parts that hold them.
  */
@@ -29,6 +33,21 @@ public final class WordFile {
         NoteTexts footnotes = parts.related("footnotes", NoteTexts::read, NoteTexts.NONE);
         NoteTexts endnotes = parts.related("endnotes", NoteTexts::read, NoteTexts.NONE);
         NoteTexts comments = parts.related("comments", NoteTexts::read, NoteTexts.NONE);
-        return parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes, comments).read());
+        List<String> margins = parts.margins(OmittedText::read);
+        PrintedDocument body =
+                parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes, comments).read());
+        return with(margins, body);
+    }
+
+    /** Each text once: the pages of several sections have the same. */
+    private static PrintedDocument with(List<String> margins, PrintedDocument body) {
+        List<Omission> omissions = new ArrayList<>();
+        margins.stream()
+                .map(OmittedText::shortened)
+                .filter(text -> !VietnameseText.isInvisible(text))
+                .distinct()
+                .forEach(text -> omissions.add(new Omission(Omission.Kind.PAGE_MARGIN, text, 0)));
+        omissions.addAll(body.omissions());
+        return new PrintedDocument(body.blocks(), omissions, body.furtherOmissions(), body.remarks());
     }
 }

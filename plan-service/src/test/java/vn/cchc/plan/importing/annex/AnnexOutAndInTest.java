@@ -1,5 +1,6 @@
 package vn.cchc.plan.importing.annex;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,10 @@ import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.task.OtherCell;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
+import vn.cchc.plan.transcript.reading.Doubt;
+import vn.cchc.plan.transcript.reading.Head;
 import vn.cchc.plan.transcript.reading.Transcript;
+import vn.cchc.plan.transcript.reading.Untranscribed;
 
 /** An annex that goes out as a Word file and comes in again through the transcript is the same. */
 class AnnexOutAndInTest {
@@ -122,6 +127,154 @@ class AnnexOutAndInTest {
     }
 
     @Test
+    void the_plan_of_2021_is_the_same_row_by_row_as_a_workbook_and_as_csv() {
+        isTheSame(outAndInAsWorkbook(printed(RealPlan.document())), RealPlan.document());
+        for (char separator : new char[] {';', ',', '\t'}) {
+            String csv = csv(printed(RealPlan.document()), separator);
+            assertThat(in(csv.getBytes(UTF_8)).annex())
+                    .containsExactlyElementsOf(RealPlan.document().annex());
+        }
+    }
+
+    /** As programs save a sheet: what is printed above it, its headings and rows. */
+    private static String csv(PrintedAnnex annex, char separator) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(annex.headings().get(0).label()));
+        lines.add(List.of(annex.reference()));
+        lines.add(annex.columns().stream().map(PrintedAnnex.Column::heading).toList());
+        annex.parts()
+                .get(0)
+                .forEach(row -> lines.add(row.cells().stream()
+                        .map(cell -> String.join("\n", cell.paragraphs()))
+                        .toList()));
+        return lines.stream()
+                .map(cells -> cells.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(String.valueOf(separator))))
+                .collect(Collectors.joining("\r\n"));
+    }
+
+    @Test
+    void the_plan_of_2021_is_the_same_as_a_whole() {
+        isTheSameAsAWhole(RealPlan.document());
+        isTheSameAsAWhole(plan(DocumentTranscriber.transcribe(DocumentFile.read(RealPlan.wordFile()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flat", "roman", "merged", "years"})
+    void the_plans_of_other_offices_are_the_same_as_a_whole(String layout) {
+        isTheSameAsAWhole(plan(DocumentTranscriber.transcribe(DocumentFile.read(LAYOUTS.resolve(layout + ".docx")))));
+    }
+
+    @Test
+    void each_part_of_a_body_is_told_from_the_others() {
+        isTheSameAsAWhole(withBody(
+                List.of("Nâng cao chất lượng phục vụ.", "1. Một mục tiêu có số", "a) Và một có chữ"),
+                List.of("Bám sát kế hoạch của tỉnh"),
+                List.of(
+                        new PlanDocument.Area(
+                                3,
+                                "Cải cách thể chế",
+                                List.of(
+                                        target(null, "100% văn bản đúng quy định"),
+                                        target("Về công bố", "95% trở lên; đúng hạn"),
+                                        target("Về công bố", "Không quá 5 ngày"),
+                                        target("Về niêm yết", "100%  hồ sơ"),
+                                        target(null, "Tăng từ 15% trở lên")),
+                                List.of()),
+                        new PlanDocument.Area(
+                                1, "Chính quyền số", List.of(), List.of("Nơi nhận hồ sơ thuận tiện.", "I. Rà soát:")),
+                        new PlanDocument.Area(2, "Tài chính công", List.of(), List.of())),
+                List.of(
+                        new PlanDocument.Arrangement("Văn phòng HĐND và UBND", List.of("Theo dõi;", "Báo cáo.")),
+                        new PlanDocument.Arrangement("KINH PHÍ THỰC HIỆN", List.of("Ngân sách xã")),
+                        new PlanDocument.Arrangement("Các ban, ngành", List.of())),
+                List.of("Sở Nội vụ (b/c)", "Lưu: VT")));
+        isTheSameAsAWhole(withBody(List.of("Một mục tiêu"), List.of(), List.of(), List.of(), List.of()));
+        isTheSameAsAWhole(withBody(List.of(), List.of("Một yêu cầu"), List.of(), List.of(), List.of("Lưu: VT")));
+    }
+
+    private static PlanDocument.Target target(String group, String text) {
+        return new PlanDocument.Target(group, text.replace("  ", " "), List.of());
+    }
+
+    private static PlanDocument withBody(
+            List<String> objectives,
+            List<String> requirements,
+            List<PlanDocument.Area> areas,
+            List<PlanDocument.Arrangement> arrangements,
+            List<String> recipients) {
+        return new PlanDocument(
+                FLAT.format(), FLAT.header(), objectives, requirements, areas, arrangements, recipients, FLAT.annex());
+    }
+
+    /** Rows of three annexes whose codes do not tell where the second begins. */
+    @Test
+    void titles_of_annexes_are_the_same() {
+        List<PlanDocument.Row> rows = List.of(
+                task(1, null, "1"), task(2, null, "2"), task(3, null, "3"), task(4, null, "4"), task(5, null, "1"));
+        PlanDocument document = new PlanDocument(
+                FLAT.format(),
+                FLAT.header(),
+                List.of("Một mục tiêu"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                rows,
+                List.of(
+                        new PlanDocument.AnnexHeading(1, "Phụ lục 1", "DANH MỤC NHIỆM VỤ CỦA CÁC PHÒNG"),
+                        new PlanDocument.AnnexHeading(3, "PHỤ LỤC II", null),
+                        new PlanDocument.AnnexHeading(5, "PHỤ LỤC SỐ 3", "Nhiệm vụ của Trung tâm, năm 2026 và 2027")),
+                null);
+
+        isTheSameAsAWhole(document);
+        PrintedAnnex alone = printed(document);
+        assertThat(outAndIn(alone).annexHeadings()).isEqualTo(document.annexHeadings());
+        assertThat(outAndIn(alone).head().title()).isEqualTo(document.header().title());
+        assertThat(outAndInAsWorkbook(alone).annexHeadings()).isEqualTo(document.annexHeadings());
+        assertThat(outAndInAsWorkbook(alone).annex()).isEqualTo(rows);
+    }
+
+    /** As a Word file and as a workbook, with nothing in doubt and nothing left but what stands about the signature and annexes. */
+    private static void isTheSameAsAWhole(PlanDocument document) {
+        PrintedAnnex whole = printed(document).withBody(document);
+        for (Transcript read : List.of(outAndIn(whole), outAndInAsWorkbook(whole))) {
+            assertThat(plan(read)).usingRecursiveComparison().isEqualTo(document);
+            // The title of a plan of several years names none of them; that of a section without a code tells its place
+            // alone.
+            assertThat(read.doubts()).extracting(Doubt::code).isSubsetOf(Doubt.Code.YEAR_MISSING, Doubt.Code.ROW_PLACE);
+            assertThat(read.untranscribed())
+                    .extracting(Untranscribed::text)
+                    .allMatch(text ->
+                            text.startsWith("TM. ") || text.startsWith("PHỤ LỤC") || text.startsWith("(Kèm theo "));
+        }
+    }
+
+    /** As an import takes it; what offices left to be filled in is filled in. */
+    private static PlanDocument plan(Transcript read) {
+        Head head = read.head();
+        return new PlanDocument(
+                PlanDocument.FORMAT,
+                new PlanDocument.Header(
+                        head.number() == null ? FLAT.header().number() : head.number(),
+                        head.title(),
+                        head.issuer(),
+                        head.place(),
+                        head.signedOn() == null ? FLAT.header().signedOn() : head.signedOn(),
+                        head.year() == null ? 2026 : head.year(),
+                        head.statedTotal()),
+                read.body().objectives(),
+                read.body().requirements(),
+                read.body().areas(),
+                read.body().arrangements(),
+                read.body().recipients(),
+                inDong(read.annex()),
+                read.annexHeadings(),
+                null);
+    }
+
+    @Test
     void a_plan_without_sections_is_the_same_with_its_other_columns() {
         isTheSame(outAndIn(printed(FLAT)), FLAT);
     }
@@ -174,7 +327,7 @@ class AnnexOutAndInTest {
         PrintedAnnex annex = printed(withRows(rows));
 
         assertThat(annex.parts().stream().map(List::size)).containsExactly(5, 3, 4, 1);
-        assertThat(annex.heading(1)).isEqualTo("Phụ lục II");
+        assertThat(annex.headings().get(1).label()).isEqualTo("PHỤ LỤC II");
         assertThat(outAndIn(annex).annex()).containsExactlyElementsOf(rows);
         assertThat(outAndInAsWorkbook(annex).annex()).containsExactlyElementsOf(rows);
         assertThat(outAndIn(annex).doubts()).isEmpty();

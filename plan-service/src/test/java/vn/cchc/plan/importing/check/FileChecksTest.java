@@ -46,6 +46,7 @@ class FileChecksTest {
                 List.of(),
                 List.of(),
                 List.of(row(1, null), row(2, 5_000_000L)),
+                List.of(),
                 notes);
     }
 
@@ -142,6 +143,7 @@ class FileChecksTest {
                         List.of(),
                         List.of(),
                         rows,
+                        List.of(),
                         notes)))
                 .extracting(Finding::code, Finding::cells)
                 .containsExactly(

@@ -370,4 +370,19 @@ class WorkbookTest {
             assertThat(e.reason()).isNotNull();
         }
     }
+
+    @Test
+    void headers_and_footers_of_pages_are_listed_without_their_codes_each_text_once() throws IOException {
+        String pages =
+                "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Bold\"&amp;12Mật&amp;C&amp;K01+000Nghiên cứu &amp;&amp; triển khai"
+                        + "</oddHeader><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>";
+        Xlsx file = Xlsx.empty();
+        PrintedDocument read = read(
+                file.sheetWith("A", "", "", pages, file.row(1, "a")).sheetWith("B", "", "", pages, file.row(1, "b")));
+
+        assertThat(read.omissions())
+                .containsExactly(
+                        new Omission(Omission.Kind.PAGE_MARGIN, "Mật Nghiên cứu & triển khai", 0),
+                        new Omission(Omission.Kind.PAGE_MARGIN, "Trang /", 0));
+    }
 }

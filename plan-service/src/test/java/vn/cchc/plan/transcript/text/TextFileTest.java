@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +152,32 @@ class TextFileTest {
     @Test
     void many_commas_are_prose() {
         assertThat(read(",a".repeat(200_000 / 20).getBytes(UTF_8)).blocks()).hasSize(1);
+    }
+
+    /** What is allocated is more than what is held: of 10 MB the characters that are read at most, once. */
+    @Test
+    void a_long_text_is_not_held_more_than_once() {
+        byte[] longest = new byte[10 << 20];
+        Arrays.fill(longest, (byte) 'a');
+
+        assertThat(allocatedFor(() -> assertThat(refusal(longest)).isEqualTo(Reason.TOO_LARGE)))
+                .isLessThan(16 << 20);
+    }
+
+    /** Each separator is tried on the text itself: rows that are too many end it. */
+    @Test
+    void a_text_is_not_copied_for_each_separator() {
+        byte[] commas = (HEADING.replace(';', ',') + "1;a\tb,c,d,e\n".repeat(350_000)).getBytes(UTF_8);
+
+        assertThat(allocatedFor(() -> assertThat(refusal(commas)).isEqualTo(Reason.TOO_LARGE)))
+                .isLessThan(48 << 20);
+    }
+
+    private static long allocatedFor(Runnable work) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        work.run();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
 
     @Test

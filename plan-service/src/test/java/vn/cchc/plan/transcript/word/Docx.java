@@ -82,6 +82,14 @@ final class Docx {
                 .part("word/" + kind + ".xml", "<w:" + root + NAMESPACES + ">" + content + "</w:" + root + ">");
     }
 
+    Docx header(String content) {
+        return related("header", "hdr", content);
+    }
+
+    Docx footer(String content) {
+        return related("footer", "ftr", content);
+    }
+
     Docx styles(String content) {
         return related("styles", "styles", content);
     }

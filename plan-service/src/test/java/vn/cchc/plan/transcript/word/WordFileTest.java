@@ -331,4 +331,22 @@ class WordFileTest {
                         StandardCharsets.UTF_16LE);
         assertThat(read(file).blocks()).containsExactly(new Paragraph(null, "Chặt chẽ"));
     }
+
+    @Test
+    void headers_and_footers_of_pages_are_listed_each_text_once() {
+        PrintedDocument read = read(Docx.of(p("a"))
+                .header(p("Tài liệu ") + p("nội bộ"))
+                .footer("<w:p><w:fldSimple w:instr='PAGE'>" + r("2") + "</w:fldSimple></w:p>"));
+
+        assertThat(read.omissions())
+                .containsExactly(
+                        new Omission(Kind.PAGE_MARGIN, "Tài liệu nội bộ", 0), new Omission(Kind.PAGE_MARGIN, "2", 0));
+        assertThat(read.blocks()).hasSize(1);
+    }
+
+    @Test
+    void empty_headers_are_nothing() {
+        assertThat(read(Docx.of(p("a")).header("<w:p/>").footer(p(" "))).omissions())
+                .isEmpty();
+    }
 }

@@ -67,8 +67,26 @@ public final class Sheet {
         public static final Paper PLAIN = new Paper(19, 15, 19, 15, false);
     }
 
-    /** A sheet with its name. */
-    public record Named(String name, Filling filling) {}
+    /**
+     * A sheet with its name.
+     *
+     * @param widths of its columns where they are others than those of the file, in figures of the text; empty otherwise
+     */
+    public record Named(String name, List<Integer> widths, Filling filling) {
+
+        public Named {
+            widths = List.copyOf(widths);
+        }
+
+        /** A sheet with the columns of the file. */
+        public Named(String name, Filling filling) {
+            this(name, List.of(), filling);
+        }
+
+        private List<Integer> widthsOr(List<Integer> ofTheFile) {
+            return widths.isEmpty() ? ofTheFile : widths;
+        }
+    }
 
     /**
      * The same content gives the same bytes.
@@ -79,15 +97,16 @@ public final class Sheet {
         return file(List.of(new Named(name, filling)), widths, paper);
     }
 
-    /** Likewise with several sheets, whose columns have the same widths. */
+    /** Likewise with several sheets, whose columns have these widths unless a sheet has others. */
     public static byte[] file(List<Named> sheets, List<Integer> widths, Paper paper) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         try (Workbook workbook = new Workbook(out, "CCHC", null)) {
             // Other than that of the cells: some programs set cells of the default font in one of their own.
             workbook.setGlobalDefaultFont(FONT, TEXT - 1);
             for (Named sheet : sheets) {
-                Worksheet cells = worksheet(workbook.newWorksheet(sheet.name()), widths, paper);
-                sheet.filling().fill(new Sheet(cells, widths));
+                List<Integer> columns = sheet.widthsOr(widths);
+                Worksheet cells = worksheet(workbook.newWorksheet(sheet.name()), columns, paper);
+                sheet.filling().fill(new Sheet(cells, columns));
                 // One sheet after the other is written to the file.
                 cells.finish();
             }
@@ -172,6 +191,24 @@ public final class Sheet {
             lines = Math.max(lines, linesOf(text, widths.get(column), bold));
         }
         style(column, bold).horizontalAlignment("left").set();
+    }
+
+    /** A paragraph of text, in a cell without lines around it. */
+    public void paragraph(int column, String text, boolean bold) {
+        if (!text.isEmpty()) {
+            put(column, text);
+            lines = Math.max(lines, linesOf(text, widths.get(column), bold));
+        }
+        StyleSetter style = cells.style(row, column)
+                .fontName(FONT)
+                .fontSize(TEXT)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .horizontalAlignment("left");
+        if (bold) {
+            style.bold();
+        }
+        style.set();
     }
 
     public void number(int column, long number, boolean bold) {
