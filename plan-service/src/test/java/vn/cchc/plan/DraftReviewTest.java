@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
@@ -188,6 +190,32 @@ class DraftReviewTest {
                 .contains("→ Quý I/2021: không có ngày cụ thể, đặt hạn bằng tay")
                 .doesNotContain("NOT_FOUND")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void the_page_names_the_cell_of_a_finding() {
+        get("/review")
+                .body(containsString("– <b>Kinh phí</b> dòng <a href=\"#dong-1\">1</a>"))
+                .body(containsString("– <b>Tổng kinh phí (phần đầu văn bản)</b>"))
+                .body(containsString("<b>Nhiệm vụ</b> dòng <a href=\"#dong-87\">87</a></span><span class=\"quiet\">; "
+                        + "<b>Chỉ tiêu (lĩnh vực 6, thứ "))
+                .body(containsString("<b>Thời gian:</b> "));
+    }
+
+    @Test
+    void findings_are_listed_by_severity_then_code_then_place() {
+        Response seen = get("").extract().response();
+        List<String> severities = seen.path("findings.severity");
+        List<String> codes = seen.path("findings.code");
+        assertThat(severities)
+                .isSortedAccordingTo(Comparator.comparing(List.of("ERROR", "WARNING", "NOTICE")::indexOf));
+        assertThat(codes.stream().distinct().toList())
+                .as("those of one code together")
+                .hasSize((int) IntStream.range(0, codes.size())
+                        .filter(i -> i == 0 || !codes.get(i).equals(codes.get(i - 1)))
+                        .count());
+        List<Integer> rows = seen.path("findings.findAll { it.code == 'DUE_ON_DAY_OFF' }.rows.collect { it[0] }");
+        assertThat(rows).hasSizeGreaterThan(2).isSorted();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static vn.cchc.plan.finding.Severity.WARNING;
 
 import java.util.Optional;
 
-/** Stable identifiers; clients may attach their own help texts. Findings are sorted in this order. */
+/** Stable identifiers; clients may attach their own help texts. Findings of one severity are sorted in this order. */
 public enum FindingCode {
     /** The stated amount of a heading, or of a task with amounts beneath it, differs from their sum. */
     BUDGET_HEADING_DIFFERS(ERROR, CellColumn.AMOUNT, Figures.HeadingAmount.class),

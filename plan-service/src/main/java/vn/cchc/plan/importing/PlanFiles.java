@@ -31,7 +31,7 @@ import vn.cchc.platform.http.Problem;
 class PlanFiles {
 
     /** Part of each tag: files of another layout are other bytes. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final PlanImportRepository imports;
     private final PlanRepository plans;

@@ -21,10 +21,10 @@ record PlanReading(ReadPlan plan, List<Finding> findings, PlannedOccurrences occ
         findings = List.copyOf(findings);
     }
 
-    /** The findings with those that are shown and not stored, in the order of their codes. */
+    /** The findings with those that are shown and not stored, the gravest first. */
     List<Finding> shown() {
         return Stream.concat(findings.stream(), Checks.madeAnew(plan).stream())
-                .sorted(Comparator.comparing(Finding::code))
+                .sorted(Comparator.comparing(Finding::order))
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ final class ShownFindings {
         return Stream.concat(
                         kept.stream().filter(finding -> !Checks.isMadeAnew(finding.code())),
                         Checks.madeAnew(plan).stream().map(KeptFinding::of))
-                .sorted(Comparator.comparing(KeptFinding::code))
+                .sorted(Comparator.comparing(KeptFinding::order))
                 .map(FindingView::of)
                 .toList();
     }
