@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.importing.DraftChanges.ChangedLine;
 import vn.cchc.plan.importing.DraftChanges.DocumentPart;
 import vn.cchc.plan.importing.comparison.ComparedColumn;
@@ -28,9 +30,13 @@ import vn.cchc.platform.http.Problem;
 class DraftComparisons {
 
     private final PlanImportRepository imports;
+    private final AuthorityRepository authorities;
+    private final ShownReadings readings;
 
-    DraftComparisons(PlanImportRepository imports) {
+    DraftComparisons(PlanImportRepository imports, AuthorityRepository authorities, ShownReadings readings) {
         this.imports = imports;
+        this.authorities = authorities;
+        this.readings = readings;
     }
 
     /** @throws Problem 404 when there is none in scope; 409 when it is no draft */
@@ -44,12 +50,14 @@ class DraftComparisons {
         return new DraftReviews.Shown<>(changes, draft.version());
     }
 
-    private static DraftChanges changes(PlanImportBefore before, PlanImport draft) {
+    /** Both are read with the units of now: a unit that was registered in between is no change of the document. */
+    private DraftChanges changes(PlanImportBefore before, PlanImport draft) {
+        Authority authority = authorities.get(draft.authorityId());
         List<RowPair> pairs = RowMatching.of(rows(before.document()), rows(draft.document()));
         Map<Integer, Integer> orders = orders(pairs);
         FindingDifference findings = FindingDifference.of(
-                ShownFindings.of(before.findings(), before.document()),
-                ShownFindings.of(draft),
+                readings.findings(authority, before.document(), before.findings()),
+                readings.of(draft).findings(),
                 order -> orders.getOrDefault(order, FindingDifference.NO_ROW));
         List<ChangedLine> linesBefore = lines(before.document());
         List<ChangedLine> lines = lines(draft.document());

@@ -3,8 +3,11 @@ package vn.cchc.plan.importing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
@@ -28,6 +31,26 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
         PlanImport found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(found.authorityId());
         return found;
+    }
+
+    /**
+     * Findings of an issued plan that are not kept with it.
+     *
+     * @param ofDocument makes them where the version before has issued it
+     */
+    @SuppressWarnings("unchecked")
+    List<KeptFinding> furtherFindings(UUID planId, Function<PlanDocument, List<KeptFinding>> ofDocument) {
+        List<KeptFinding> kept = (List<KeptFinding>) ofPlan("i.furtherFindings", planId);
+        return kept == null ? ofDocument.apply((PlanDocument) ofPlan("i.document", planId)) : kept;
+    }
+
+    private Object ofPlan(String what, UUID planId) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + what + " from Plan p join PlanImport i on i.id = p.importId where p.id = :id",
+                        Object.class)
+                .setParameter("id", planId)
+                .getSingleResult();
     }
 
     /** An import and the document that it had before; null where that was never replaced. */

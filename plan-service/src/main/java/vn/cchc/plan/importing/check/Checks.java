@@ -35,7 +35,7 @@ public final class Checks {
     /**
      * Stored by the next version. Replicas of the version before this one run beside it during an upgrade and on the same database,
      * and could not show a plan with a code that they do not know (ADR 7). The document alone tells these findings, so that they are
-     * made anew whenever an import is shown.
+     * made anew whenever a draft is shown; at the issue they are kept apart from the others.
      */
     static final List<PlanCheck> OF_THE_NEXT_VERSION =
             List.of(new UnreadTarget(), new DueBeforePeriodEnds(), new ScheduleWithoutDay());
