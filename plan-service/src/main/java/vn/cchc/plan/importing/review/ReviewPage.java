@@ -18,6 +18,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.NamedRow;
 import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.importing.DraftChanges;
 import vn.cchc.plan.importing.FileNote;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.TimingReadingsView;
@@ -34,6 +35,7 @@ import vn.cchc.plan.wording.FindingText;
  * @param days the due days of each day, by month
  * @param moreDays due days that the page has no room for
  * @param left what of the document's file is not in it
+ * @param changes since the draft was imported; null while it has its first document
  */
 record ReviewPage(
         PlanDocument document,
@@ -43,7 +45,8 @@ record ReviewPage(
         List<ReviewedTarget> targets,
         List<Month> days,
         int moreDays,
-        List<FileNote> left) {
+        List<FileNote> left,
+        ShownChanges changes) {
 
     /** Due days of the calendar. Beyond, a page is no longer read but searched: the list of due days serves for that. */
     private static final int DAYS = 2_000;
@@ -110,8 +113,13 @@ record ReviewPage(
         static native TemplateInstance page(ReviewPage page);
     }
 
+    /** Number of the section with the changes, the last one. */
+    public int changesNumber() {
+        return 4 + (targets.isEmpty() ? 0 : 1) + (left.isEmpty() ? 0 : 1);
+    }
+
     /** The page as HTML. */
-    static String html(DraftReview review) {
+    static String html(DraftReview review, DraftChanges changes) {
         List<PlannedDueDay> days = review.days();
         List<PlannedDueDay> shown = days.subList(0, Math.min(DAYS, days.size()));
         return Templates.page(new ReviewPage(
@@ -122,7 +130,8 @@ record ReviewPage(
                         review.targets(),
                         byMonth(shown),
                         days.size() - shown.size(),
-                        review.document().heldBeside().untranscribed()))
+                        review.document().heldBeside().untranscribed(),
+                        ShownChanges.of(changes).orElse(null)))
                 .render();
     }
 
