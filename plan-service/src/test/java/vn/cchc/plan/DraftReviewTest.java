@@ -21,6 +21,10 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -252,6 +256,51 @@ class DraftReviewTest {
                 .body("items.find { it.seq == 2 }.otherCells.heading", contains("Nguồn kinh phí", null))
                 .body("items.find { it.seq == 2 }.otherCells.text", contains("Ngân sách xã", "Theo mẫu"))
                 .body("items.find { it.seq == 3 }.otherCells", empty());
+    }
+
+    @Test
+    void what_growth_is_relative_to_stays_with_its_target_in_draft_plan_and_events() throws SQLException {
+        String fall = "Giảm ít nhất 20% so với năm 2020";
+        ObjectNode document = RealPlan.json();
+        ((ObjectNode) document.get("areas").get(0).get("targets").get(0)).put("text", fall);
+        commune.asClerk()
+                .header("If-Match", "\"0\"")
+                .body(Commune.request(document).toString())
+                .put(draft)
+                .then()
+                .statusCode(200);
+        get("/targets").body("items.find { it.text == '" + fall + "' }.aim.base", equalTo("năm 2020"));
+        get("/review").body(containsString("mốc so sánh: năm 2020"));
+
+        String plan = commune.asLeader()
+                .header("If-Match", "\"1\"")
+                .post(draft + "/issuances")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> target = commune.asClerk()
+                .get("/api/v1/plans/" + plan + "/targets")
+                .then()
+                .body("items.find { it.text == '" + fall + "' }.base", equalTo("năm 2020"))
+                .body("items.findAll { it.ours }.base", everyItem(nullValue()))
+                .extract()
+                .path("items.find { it.text == '" + fall + "' }");
+        String reading = commune.asClerk()
+                .body(Map.of("period", "2021-Q1", "numerator", 75, "denominator", 100, "source", "Sổ theo dõi"))
+                .post("/api/v1/targets/" + target.get("id") + "/readings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT state ->> 'base' FROM journal WHERE kind = 'target-reading' AND id = '" + reading
+                                + "'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("năm 2020");
+        }
     }
 
     @Test
