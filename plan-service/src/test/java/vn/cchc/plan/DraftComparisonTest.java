@@ -1,10 +1,13 @@
 package vn.cchc.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,6 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
@@ -137,6 +143,94 @@ class DraftComparisonTest {
                 .body("rows[0].order", equalTo(LATE_PLAN + 1))
                 .body("rows[0].cells.column", contains("TITLE", "LEAD", "TIMING"))
                 .body("settled.findAll { it.code != 'TARGET_CONFLICT' && it.code != 'UNIT_SPELLINGS' }", empty());
+    }
+
+    private void correctRow(int version, ObjectNode row) {
+        commune.asClerk()
+                .header("If-Match", "\"" + version + "\"")
+                .body(row.toString())
+                .put(draft + "/rows/" + row.get("order"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void after_ten_corrections_each_is_seen_since_the_import_and_the_last_one_alone_too() {
+        ObjectNode document = RealPlan.json();
+        for (int i = 0; i < 10; i++) {
+            correctRow(i, row(document, LATE_PLAN + i).put("title", "Tên khác " + i));
+        }
+
+        changes().body("versionBefore", equalTo(9)).body("rows.order", contains(LATE_PLAN + 9));
+        since("LAST").body("rows.order", contains(LATE_PLAN + 9));
+        since("FIRST")
+                .statusCode(200)
+                .header("ETag", "\"10\"")
+                .body("versionBefore", equalTo(0))
+                .body("rows.order", contains(2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
+                .body("rows[0].cells[0].after", equalTo("Tên khác 0"));
+        since("first").statusCode(400).body("errors.field", contains("since"));
+    }
+
+    private ValidatableResponse since(String since) {
+        return commune.asClerk().get(draft + "/changes?since=" + since).then();
+    }
+
+    @Test
+    void the_page_shows_what_was_changed_since_the_import() {
+        page().body(not(containsString("Đã sửa so với")));
+        ObjectNode document = RealPlan.json();
+        correctRow(
+                0,
+                row(document, LATE_PLAN)
+                        .put("timing", "Trước 15/01/2021")
+                        .put("title", "Ban hành <kế hoạch>")
+                        .put("amount", 1_500_000));
+        ((ObjectNode) document.get("header")).put("statedTotal", 33_900_000);
+        replace(document, 1);
+
+        page().body(containsString("5. Đã sửa so với văn bản nhập lần đầu</h2>"))
+                .body(containsString(
+                        "<td>Thời gian</td><td class=\"quiet\">Trước 31/12/2020</td><td>Trước 15/01/2021</td>"))
+                .body(containsString("<td>Ban hành &lt;kế hoạch&gt;</td>"))
+                .body(containsString("<td>Kinh phí</td><td class=\"quiet\"></td><td>1.500.000 đ</td>"))
+                .body(containsString("<td>Tổng kinh phí</td><td class=\"quiet\"></td><td>33.900.000 đ</td>"))
+                .body(containsString("<h3>Điểm không còn</h3>"))
+                .body(not(containsString("NOT_FOUND")));
+    }
+
+    private ValidatableResponse page() {
+        return commune.asClerk().get(draft + "/review").then().statusCode(200);
+    }
+
+    /** Such a replica runs beside this version during an upgrade. */
+    @Test
+    void the_earliest_document_that_is_known_is_the_first_where_a_replica_of_the_version_before_has_replaced_others()
+            throws SQLException {
+        ObjectNode document = RealPlan.json();
+        correctRow(0, row(document, LATE_PLAN).put("title", "Tên thứ nhất"));
+        // It keeps the document before the last, too, and not the first.
+        correctRow(1, row(document, LATE_PLAN).put("title", "Tên thứ hai"));
+        run("DELETE FROM plan_import_first WHERE import_id = ");
+        since("FIRST").body("versionBefore", equalTo(1)).body("rows[0].cells[0].before", equalTo("Tên thứ nhất"));
+        correctRow(2, row(document, LATE_PLAN).put("title", "Tên thứ ba"));
+
+        since("FIRST")
+                .body("versionBefore", equalTo(1))
+                .body("rows[0].cells[0].before", equalTo("Tên thứ nhất"))
+                .body("rows[0].cells[0].after", equalTo("Tên thứ ba"));
+        page().body(containsString("Đã sửa so với bản nháp ở phiên bản 1"));
+
+        // What it does when the draft is issued or given up.
+        run("DELETE FROM plan_import_before WHERE import_id = ");
+        assertThat(run("DELETE FROM plan_import_first WHERE import_id = ")).isZero();
+    }
+
+    private int run(String statement) throws SQLException {
+        try (Connection connection = LocalServers.connect();
+                Statement run = connection.createStatement()) {
+            return run.executeUpdate(statement + "'" + draft.substring(draft.lastIndexOf('/') + 1) + "'");
+        }
     }
 
     @Test

@@ -21,9 +21,15 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
@@ -191,6 +197,32 @@ class DraftReviewTest {
     }
 
     @Test
+    void the_page_names_the_cell_of_a_finding() {
+        get("/review")
+                .body(containsString("– <b>Kinh phí</b> dòng <a href=\"#dong-1\">1</a>"))
+                .body(containsString("– <b>Tổng kinh phí (phần đầu văn bản)</b>"))
+                .body(containsString("<b>Nhiệm vụ</b> dòng <a href=\"#dong-87\">87</a></span><span class=\"quiet\">; "
+                        + "<b>Chỉ tiêu (lĩnh vực 6, thứ "))
+                .body(containsString("<b>Thời gian:</b> "));
+    }
+
+    @Test
+    void findings_are_listed_by_severity_then_code_then_place() {
+        Response seen = get("").extract().response();
+        List<String> severities = seen.path("findings.severity");
+        List<String> codes = seen.path("findings.code");
+        assertThat(severities)
+                .isSortedAccordingTo(Comparator.comparing(List.of("ERROR", "WARNING", "NOTICE")::indexOf));
+        assertThat(codes.stream().distinct().toList())
+                .as("those of one code together")
+                .hasSize((int) IntStream.range(0, codes.size())
+                        .filter(i -> i == 0 || !codes.get(i).equals(codes.get(i - 1)))
+                        .count());
+        List<Integer> rows = seen.path("findings.findAll { it.code == 'DUE_ON_DAY_OFF' }.rows.collect { it[0] }");
+        assertThat(rows).hasSizeGreaterThan(2).isSorted();
+    }
+
+    @Test
     void text_of_a_document_is_text_of_the_page() {
         Map<String, Object> row = get("/rows/" + LATE_PLAN).extract().path("printed");
         row.put("title", "Ban hành <script>alert(1)</script> & \"kế hoạch\"");
@@ -224,6 +256,51 @@ class DraftReviewTest {
                 .body("items.find { it.seq == 2 }.otherCells.heading", contains("Nguồn kinh phí", null))
                 .body("items.find { it.seq == 2 }.otherCells.text", contains("Ngân sách xã", "Theo mẫu"))
                 .body("items.find { it.seq == 3 }.otherCells", empty());
+    }
+
+    @Test
+    void what_growth_is_relative_to_stays_with_its_target_in_draft_plan_and_events() throws SQLException {
+        String fall = "Giảm ít nhất 20% so với năm 2020";
+        ObjectNode document = RealPlan.json();
+        ((ObjectNode) document.get("areas").get(0).get("targets").get(0)).put("text", fall);
+        commune.asClerk()
+                .header("If-Match", "\"0\"")
+                .body(Commune.request(document).toString())
+                .put(draft)
+                .then()
+                .statusCode(200);
+        get("/targets").body("items.find { it.text == '" + fall + "' }.aim.base", equalTo("năm 2020"));
+        get("/review").body(containsString("mốc so sánh: năm 2020"));
+
+        String plan = commune.asLeader()
+                .header("If-Match", "\"1\"")
+                .post(draft + "/issuances")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> target = commune.asClerk()
+                .get("/api/v1/plans/" + plan + "/targets")
+                .then()
+                .body("items.find { it.text == '" + fall + "' }.base", equalTo("năm 2020"))
+                .body("items.findAll { it.ours }.base", everyItem(nullValue()))
+                .extract()
+                .path("items.find { it.text == '" + fall + "' }");
+        String reading = commune.asClerk()
+                .body(Map.of("period", "2021-Q1", "numerator", 75, "denominator", 100, "source", "Sổ theo dõi"))
+                .post("/api/v1/targets/" + target.get("id") + "/readings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT state ->> 'base' FROM journal WHERE kind = 'target-reading' AND id = '" + reading
+                                + "'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("năm 2020");
+        }
     }
 
     @Test

@@ -235,7 +235,7 @@ class MigrationTest {
                     ('%1$s', 0, 'LEAD_MISSING', '{5}', 'Việc 5 chưa có ai', 'Nobody has task 5', '{}'),
                     ('%1$s', 1, 'UNIT_UNKNOWN', '{2,6}', 'Không biết "Đoàn"', '"Đoàn" is unknown', '{"text": "Đoàn"}'),
                     ('%1$s', 2, 'ISSUER_DIFFERS', '{}', 'Ghi khác', 'Printed otherwise', '{"printed": "X", "authority": "Y"}');
-                INSERT INTO plan_import VALUES ('%2$s', 0, '%3$s', '58/KH-UBND', 2021, 'DRAFT',
+                INSERT INTO plan_import VALUES ('%2$s', 0, '%3$s', '58/KH-UBND', 2021, 'DISCARDED',
                     '{"format": "cchc-plan-document/1", "areas": [], "annex": [], "header": {"number": "58/KH-UBND",
                       "title": "Nháp", "issuer": "X", "signedOn": "2020-12-24", "year": 2021}}',
                     '{"summary": {"rows": 1, "headings": 0, "tasks": 1, "milestones": 0, "targets": 0, "findings": 1,
@@ -252,11 +252,11 @@ class MigrationTest {
                 .get("/api/v1/plans/" + plan + "/findings")
                 .then()
                 .statusCode(200)
-                .body("items.text.vi", contains("Việc 5 chưa có ai", "Không biết \"Đoàn\"", "Ghi khác"))
-                .body("items.severity", contains("WARNING", "WARNING", "ERROR"))
-                .body("items[0].cells", equalTo(List.of(Map.of("row", 5, "column", "LEAD"))))
+                .body("items.text.vi", contains("Ghi khác", "Không biết \"Đoàn\"", "Việc 5 chưa có ai"))
+                .body("items.severity", contains("ERROR", "WARNING", "WARNING"))
+                .body("items[0].cells", equalTo(List.of(Map.of("column", "ISSUER"))))
                 .body("items[1].cells", equalTo(List.of(Map.of("row", 2), Map.of("row", 6))))
-                .body("items[2].cells", equalTo(List.of(Map.of("column", "ISSUER"))));
+                .body("items[2].cells", equalTo(List.of(Map.of("row", 5, "column", "LEAD"))));
         Commune.as(TestTokens.leader(authority))
                 .get("/api/v1/plan-imports/" + draft)
                 .then()
@@ -291,7 +291,9 @@ class MigrationTest {
         UUID rule = UUID.randomUUID();
         return """
                 INSERT INTO authority VALUES ('%1$s', 0, '%1$s', 'UBND xã', 'COMMUNE', NULL, 'X', false, '2016-07-01', NULL, now());
-                INSERT INTO plan_import VALUES ('%5$s', 1, '%1$s', '57/KH-UBND', 2021, 'ISSUED', '{}', '{}',
+                INSERT INTO plan_import VALUES ('%5$s', 1, '%1$s', '57/KH-UBND', 2021, 'ISSUED',
+                    '{"format": "cchc-plan-document/1", "areas": [], "annex": [], "header": {"number": "57/KH-UBND",
+                      "title": "Kế hoạch", "issuer": "UBND xã", "signedOn": "2020-12-24", "year": 2021}}', '{}',
                     '2020-12-24T07:00:00+07:00', 'clerk', 'Clerk', '%2$s');
                 INSERT INTO plan VALUES ('%2$s', 0, '%1$s', '%5$s', '57/KH-UBND', 2021, 'Kế hoạch', 'UBND xã', NULL, '2020-12-24',
                     NULL, '{}', '{}', '{}', '[]', '[]', '{}', 'ISSUED', '2020-12-24', '2020-12-24T08:00:00+07:00', 'leader',

@@ -199,9 +199,14 @@ class PlanFilesTest {
         List<List<String>> rows = texts(sheet.asByteArray());
 
         assertThat(rows.get(0))
-                .containsExactly("Dòng", "TT", "Ô", "Mức độ", "Mã", "Điểm cần xem lại", "Nội dung văn bản");
+                .containsExactly(
+                        "Dòng", "TT", "Ô", "Mức độ", "Mã", "Điểm cần xem lại", "Việc cần làm", "Nội dung văn bản");
         assertThat(rows).anySatisfy(row -> assertThat(row)
-                .contains("1.0", "Kinh phí", "Mâu thuẫn", "BUDGET_HEADING_DIFFERS", "12.900.000"));
+                .contains("1.0", "Kinh phí", "Mâu thuẫn", "BUDGET_HEADING_DIFFERS", "12.900.000")
+                .anyMatch(cell -> cell.startsWith("Đối chiếu với bản ký rồi sửa ô kinh phí")));
+        assertThat(rows.stream().skip(1).map(row -> row.get(3)).distinct())
+                .as("by severity, in the words of the page")
+                .containsExactly("Mâu thuẫn", "Thiếu, không đọc được hoặc có thể nhầm", "Lưu ý");
         get(draft + "/annex", WORD)
                 .then()
                 .statusCode(200)

@@ -49,7 +49,7 @@ class StatementsTest {
 
         assertThat(StatementLog.inShort(() -> plan.get("/tasks"))).hasSize(3);
         assertThat(StatementLog.inShort(() -> plan.get("/targets"))).hasSize(3);
-        assertThat(StatementLog.inShort(() -> plan.get("/findings"))).hasSize(2);
+        assertThat(StatementLog.inShort(() -> plan.get("/findings"))).hasSize(3);
         assertThat(StatementLog.inShort(() -> plan.get("/progress"))).hasSize(3);
     }
 

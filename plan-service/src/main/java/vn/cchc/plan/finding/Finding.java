@@ -39,6 +39,14 @@ public record Finding(FindingCode code, List<Cell> cells, Figures figures) {
         return code.severity();
     }
 
+    /** Where it stands in lists. */
+    public FindingOrder order() {
+        return cells.stream()
+                .findFirst()
+                .map(cell -> FindingOrder.of(code, cell.row(), cell.area(), cell.target()))
+                .orElseGet(() -> FindingOrder.of(code, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
     /** Order of the annex rows concerned; empty when it concerns the whole plan or the body. */
     public List<Integer> rows() {
         return cells.stream()

@@ -6,7 +6,7 @@ import static vn.cchc.plan.finding.Severity.WARNING;
 
 import java.util.Optional;
 
-/** Stable identifiers; clients may attach their own help texts. Findings are sorted in this order. */
+/** Stable identifiers; clients may attach their own help texts. Findings of one severity are sorted in this order. */
 public enum FindingCode {
     /** The stated amount of a heading, or of a task with amounts beneath it, differs from their sum. */
     BUDGET_HEADING_DIFFERS(ERROR, CellColumn.AMOUNT, Figures.HeadingAmount.class),
@@ -36,7 +36,7 @@ public enum FindingCode {
     DEADLINE_OUTSIDE_YEAR(WARNING, CellColumn.TIMING, Figures.DeadlineOutsideYear.class),
     /** A target of the body and an annex row with the same meaning have different aims. */
     TARGET_CONFLICT(ERROR, CellColumn.TITLE, Figures.TargetConflict.class),
-    /** A target has figures that are in doubt; it is kept without a quantitative aim. Shown, and stored by the next version. */
+    /** A target has figures that are in doubt; it is kept without a quantitative aim. Stored among the others by the next version. */
     TARGET_UNREAD(WARNING, CellColumn.TITLE, Figures.UnreadTarget.class),
     /** The printed issuer differs from the authority's name. */
     ISSUER_DIFFERS(ERROR, CellColumn.ISSUER, Figures.OtherIssuer.class),
@@ -44,7 +44,7 @@ public enum FindingCode {
     AREA_BY_ELIMINATION(NOTICE, CellColumn.TITLE, Figures.AreaByElimination.class),
     /** A section of the annex has no area in the body, or tasks stand in no section. */
     AREA_UNKNOWN(WARNING, CellColumn.TITLE, Figures.UnknownArea.class),
-    /** A report is due before its period ends. This one and all that follow are shown, and stored by the next version. */
+    /** A report is due before its period ends. This one and all that follow are stored among the others by the next version. */
     DUE_BEFORE_PERIOD_ENDS(NOTICE, CellColumn.TIMING, Figures.DueBeforePeriodEnds.class),
     /** A timing names reporting periods without a day on which their reports are due. */
     SCHEDULE_WITHOUT_DAY(WARNING, CellColumn.TIMING, Figures.ScheduleWithoutDay.class),

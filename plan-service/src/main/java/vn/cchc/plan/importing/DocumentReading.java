@@ -2,6 +2,7 @@ package vn.cchc.plan.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.authority.Authority;
@@ -65,6 +66,15 @@ class DocumentReading {
                                     + " findings."));
         }
         return new PlanReading(plan, findings, occurrences, calendar);
+    }
+
+    /** Reads a document that a draft has or had; empty when it would be refused now. */
+    Optional<PlanReading> readAnew(Authority authority, PlanDocument document) {
+        try {
+            return Optional.of(read(authority, document));
+        } catch (Problem refused) {
+            return Optional.empty();
+        }
     }
 
     /** Counted before anything else looks at the due days: a few words of a timing state one for each week. */

@@ -13,18 +13,18 @@ import vn.cchc.plan.importing.comparison.RowPair;
 import vn.cchc.plan.plan.FindingView;
 
 /**
- * What the last replacement of a draft's document has changed.
+ * What has changed in a draft since a document that it had.
  *
- * @param versionBefore version of the draft with the document before; null when it still has its first, or the one before is not
- *     known: a replica of an earlier version replaced it
+ * @param versionBefore version of the draft with that document; null when it still has its first, or that document is not known: a
+ *     replica of an earlier version replaced it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "DraftChanges", description = "What the last replacement of a draft's document has changed")
+@Schema(name = "DraftChanges", description = "What has changed in a draft since a document that it had")
 public record DraftChanges(
         @Schema(
                 description =
-                        "Version of the draft that it is compared with; absent while the draft has its first document,"
-                                + " and where the one before is not known")
+                        "Version of the draft that it is compared with, 0 as imported; absent while the draft has its first"
+                                + " document, and where the one to compare with is not known")
         Long versionBefore,
 
         @Schema(required = true, description = "Rows in their printed order, then those that were removed")
@@ -52,6 +52,11 @@ public record DraftChanges(
 
     /** Cells of a row that are compared. */
     static final int COLUMNS = 8;
+
+    /** Of a draft without another document. */
+    static DraftChanges none() {
+        return new DraftChanges(null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 
     /** What happened to a row. */
     @Schema(name = "RowChange")

@@ -7,49 +7,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.importing.DraftChanges.ChangedLine;
 import vn.cchc.plan.importing.DraftChanges.DocumentPart;
 import vn.cchc.plan.importing.comparison.ComparedColumn;
 import vn.cchc.plan.importing.comparison.ComparedRow;
 import vn.cchc.plan.importing.comparison.RowMatching;
 import vn.cchc.plan.importing.comparison.RowPair;
+import vn.cchc.plan.plan.FindingView;
 import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
-/** Drafts compared with the document that they had before. */
+/** Drafts compared with documents that they had. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 class DraftComparisons {
 
     private final PlanImportRepository imports;
+    private final AuthorityRepository authorities;
+    private final ShownReadings readings;
 
-    DraftComparisons(PlanImportRepository imports) {
+    DraftComparisons(PlanImportRepository imports, AuthorityRepository authorities, ShownReadings readings) {
         this.imports = imports;
+        this.authorities = authorities;
+        this.readings = readings;
     }
 
     /** @throws Problem 404 when there is none in scope; 409 when it is no draft */
-    DraftReviews.Shown<DraftChanges> changes(UUID id, AuthorityScope scope) {
-        PlanImportRepository.WithBefore found = imports.visibleWithBefore(id, scope);
+    DraftReviews.Shown<DraftChanges> changes(UUID id, Since since, AuthorityScope scope) {
+        PlanImportRepository.WithEarlier found = imports.visibleWithEarlier(id, since, scope);
         PlanImport draft = DraftReviews.requireDraft(found.draft());
-        DraftChanges changes = Optional.ofNullable(found.before())
-                .filter(before -> before.precedes(draft))
-                .map(before -> changes(before, draft))
-                .orElseGet(() -> new DraftChanges(null, List.of(), List.of(), List.of(), List.of(), List.of()));
-        return new DraftReviews.Shown<>(changes, draft.version());
+        return new DraftReviews.Shown<>(
+                found.earlier()
+                        .map(earlier ->
+                                changes(earlier, draft, readings.of(draft).findings()))
+                        .orElseGet(DraftChanges::none),
+                draft.version());
     }
 
-    private static DraftChanges changes(PlanImportBefore before, PlanImport draft) {
+    /**
+     * What has changed since a document that the draft had. Both are read with the units of now: a unit that was registered in between
+     * is no change.
+     *
+     * @param found in the draft now
+     */
+    DraftChanges changes(EarlierDocument before, PlanImport draft, List<FindingView> found) {
+        Authority authority = authorities.get(draft.authorityId());
         List<RowPair> pairs = RowMatching.of(rows(before.document()), rows(draft.document()));
         Map<Integer, Integer> orders = orders(pairs);
         FindingDifference findings = FindingDifference.of(
-                ShownFindings.of(before.findings(), before.document()),
-                ShownFindings.of(draft),
+                readings.findings(authority, before.document(), before.findings()),
+                found,
                 order -> orders.getOrDefault(order, FindingDifference.NO_ROW));
         List<ChangedLine> linesBefore = lines(before.document());
         List<ChangedLine> lines = lines(draft.document());

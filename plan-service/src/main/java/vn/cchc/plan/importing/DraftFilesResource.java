@@ -95,7 +95,8 @@ public class DraftFilesResource {
             summary = "Get the findings of an import as a spreadsheet",
             description =
                     "In Vietnamese, one row for each cell that a finding concerns, or for each place of the file that it"
-                            + " tells of: row, code, cell, severity, text and what is printed there. `If-None-Match`,"
+                            + " tells of: row, code, cell, severity, text, what to do and what is printed there, the"
+                            + " gravest first. `If-None-Match`,"
                             + " `If-Range` and `Range` are honoured (416 when there is no such part).")
     @APIResponse(
             responseCode = "200",

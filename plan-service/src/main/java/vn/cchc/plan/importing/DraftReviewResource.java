@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -113,15 +115,23 @@ public class DraftReviewResource {
     @ConcurrencyLimit(4)
     @Operation(
             operationId = "compareDraft",
-            summary = "Compare a draft with the document that it had before",
+            summary = "Compare a draft with a document that it had",
             description =
-                    "What the last replacement, of the whole document or of a row, has changed: rows that were added,"
-                            + " removed or have a cell with another text, lines of header and body, findings settled and"
-                            + " raised. A row is the same by its codes and title, its title, or its codes. Without"
-                            + " `versionBefore` and without changes while the draft has its first document. 409 when it is"
-                            + " no draft any more.")
-    public RestResponse<DraftChanges> changes(@RestPath UUID id) {
-        return answer(comparisons.changes(id, caller.authorities()));
+                    "What corrections, of the whole document or of a row, have changed: rows that were added, removed or"
+                            + " have a cell with another text, lines of header and body, findings settled and raised, all"
+                            + " read with the units of now. A row is the same by its codes and title, its title, or its"
+                            + " codes. Without `versionBefore` and without changes while the draft has its first document."
+                            + " 409 when it is no draft any more.")
+    public RestResponse<DraftChanges> changes(
+            @RestPath UUID id,
+            @Parameter(
+                            description =
+                                    "LAST: what the last correction has changed; FIRST: what all together have changed"
+                                            + " since the import")
+                    @RestQuery
+                    @DefaultValue("LAST")
+                    Since since) {
+        return answer(comparisons.changes(id, since, caller.authorities()));
     }
 
     @GET
@@ -159,7 +169,9 @@ public class DraftReviewResource {
     @Operation(
             operationId = "getDraftReview",
             summary = "Get the review of a draft as a page to print",
-            description = "In Vietnamese: findings, rows, targets and the due days by month." + AS_OF_NOW)
+            description =
+                    "In Vietnamese: findings, rows, targets, the due days by month, and what was changed since the"
+                            + " import." + AS_OF_NOW)
     @APIResponse(
             responseCode = "200",
             description = "The page",

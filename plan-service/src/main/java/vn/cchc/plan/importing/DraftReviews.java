@@ -33,11 +33,17 @@ class DraftReviews {
     private final PlanImportRepository imports;
     private final AuthorityRepository authorities;
     private final DocumentReading documents;
+    private final DraftComparisons comparisons;
 
-    DraftReviews(PlanImportRepository imports, AuthorityRepository authorities, DocumentReading documents) {
+    DraftReviews(
+            PlanImportRepository imports,
+            AuthorityRepository authorities,
+            DocumentReading documents,
+            DraftComparisons comparisons) {
         this.imports = imports;
         this.authorities = authorities;
         this.documents = documents;
+        this.comparisons = comparisons;
     }
 
     /**
@@ -93,7 +99,13 @@ class DraftReviews {
      * @throws Problem 404 when there is none in scope; 409 when it is no draft
      */
     String page(UUID id, AuthorityScope scope) {
-        return draft(id, scope).review.page();
+        PlanImportRepository.WithEarlier found = imports.visibleWithEarlier(id, Since.FIRST, scope);
+        PlanImport draft = requireDraft(found.draft());
+        PlanReading reading = documents.read(authorities.get(draft.authorityId()), draft.document());
+        return review(reading)
+                .page(found.earlier()
+                        .map(earlier -> comparisons.changes(earlier, draft, reading.findingViews()))
+                        .orElseGet(DraftChanges::none));
     }
 
     private <T> Shown<Page<T>> page(

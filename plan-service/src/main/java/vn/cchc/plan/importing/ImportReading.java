@@ -82,22 +82,33 @@ public record ImportReading(
             Money stated,
             @Schema(required = true) Money computed) {}
 
-    static ImportReading of(PlanReading reading, PlanDocument document) {
-        List<RowReading> rows = reading.plan().rows().stream()
-                .map(row -> row(row, reading.occurrences()))
-                .toList();
+    /** As it is stored. */
+    static ImportReading of(PlanReading reading) {
+        List<RowReading> rows = rows(reading);
         return new ImportReading(
-                new Summary(
-                        rows.size(),
-                        reading.plan().headings(),
-                        reading.plan().tasks(),
-                        rows.stream().mapToInt(RowReading::milestones).sum(),
-                        reading.plan().targets().size(),
-                        reading.findings().size(),
-                        Money.ofNullable(document.header().statedTotal()),
-                        Money.dong(reading.plan().computedTotal())),
+                summary(reading, rows, reading.findings().size()),
                 reading.findings().stream().map(KeptFinding::of).toList(),
                 rows);
+    }
+
+    /** The rows in printed order. */
+    static List<RowReading> rows(PlanReading reading) {
+        return reading.plan().rows().stream()
+                .map(row -> row(row, reading.occurrences()))
+                .toList();
+    }
+
+    /** @param findings how many findings it counts */
+    static Summary summary(PlanReading reading, List<RowReading> rows, int findings) {
+        return new Summary(
+                rows.size(),
+                reading.plan().headings(),
+                reading.plan().tasks(),
+                rows.stream().mapToInt(RowReading::milestones).sum(),
+                reading.plan().targets().size(),
+                findings,
+                Money.ofNullable(reading.plan().document().header().statedTotal()),
+                Money.dong(reading.plan().computedTotal()));
     }
 
     private static RowReading row(ReadRow row, PlannedOccurrences occurrences) {

@@ -37,12 +37,19 @@ class PlanFiles {
     private final PlanImportRepository imports;
     private final PlanRepository plans;
     private final PlanFigures figures;
+    private final ShownReadings readings;
     private final Clock clock;
 
-    PlanFiles(PlanImportRepository imports, PlanRepository plans, PlanFigures figures, Clock clock) {
+    PlanFiles(
+            PlanImportRepository imports,
+            PlanRepository plans,
+            PlanFigures figures,
+            ShownReadings readings,
+            Clock clock) {
         this.imports = imports;
         this.plans = plans;
         this.figures = figures;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -113,7 +120,7 @@ class PlanFiles {
     Download findings(UUID id, AuthorityScope scope) {
         PlanImport seen = imports.visible(id, scope);
         PlanDocument document = seen.document();
-        List<FindingView> findings = ShownFindings.of(seen);
+        List<FindingView> findings = readings.of(seen).findings();
         return new Download(
                 AnnexSheet.MEDIA_TYPE,
                 "Điểm cần xem lại " + inFileName(document.header().number()) + Format.XLSX.ending,

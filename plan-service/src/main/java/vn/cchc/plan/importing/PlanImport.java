@@ -8,11 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.Transition;
+import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.Problem;
@@ -47,6 +49,10 @@ public class PlanImport {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private ImportReading reading;
+
+    @Column(name = "further_findings")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<KeptFinding> furtherFindings;
 
     @Column(name = "imported_at")
     private Instant importedAt;
@@ -88,11 +94,12 @@ public class PlanImport {
     }
 
     /** @param finalReading made with the units at the time of issue */
-    void issuedAs(UUID issuedPlanId, ImportReading finalReading) {
+    void issuedAs(UUID issuedPlanId, PlanReading finalReading) {
         require(Transition.ISSUE);
         state = ImportState.ISSUED;
         planId = issuedPlanId;
-        reading = finalReading;
+        reading = ImportReading.of(finalReading);
+        furtherFindings = finalReading.further().stream().map(KeptFinding::of).toList();
     }
 
     /** What the file held beside the document is dropped: nobody has to look at it any more. */
@@ -142,6 +149,11 @@ public class PlanImport {
 
     ImportReading reading() {
         return reading;
+    }
+
+    /** Findings at the issue whose codes the version before does not know; empty when they were not kept. */
+    Optional<List<KeptFinding>> furtherFindings() {
+        return Optional.ofNullable(furtherFindings);
     }
 
     public Instant importedAt() {

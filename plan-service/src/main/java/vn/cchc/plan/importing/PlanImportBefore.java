@@ -47,15 +47,7 @@ class PlanImportBefore {
         return version + 1 == draft.version();
     }
 
-    long version() {
-        return version;
-    }
-
-    PlanDocument document() {
-        return document;
-    }
-
-    List<KeptFinding> findings() {
-        return List.copyOf(findings);
+    EarlierDocument asEarlier() {
+        return new EarlierDocument(version, document, findings);
     }
 }

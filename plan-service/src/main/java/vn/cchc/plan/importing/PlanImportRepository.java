@@ -3,14 +3,30 @@ package vn.cchc.plan.importing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
 /** Imports of plans. */
 @ApplicationScoped
 public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, UUID> {
+
+    private static final String WITH_BEFORE =
+            "select i, b from PlanImport i left join PlanImportBefore b on b.importId = i.id where i.id = :id";
+
+    private static final String WITH_FIRST =
+            "select i, b, f from PlanImport i left join PlanImportBefore b on b.importId = i.id"
+                    + " left join PlanImportFirst f on f.importId = i.id where i.id = :id";
+
+    /** Copied within the database: nobody has to read the document for it. */
+    private static final String KEEP_FIRST = """
+            INSERT INTO plan_import_first (import_id, version, document, findings)
+            SELECT import_id, version, document, findings FROM plan_import_before b
+            WHERE import_id = :id AND NOT EXISTS (SELECT FROM plan_import_first f WHERE f.import_id = b.import_id)""";
 
     /** @throws Problem 404 when there is none in scope */
     PlanImport visible(UUID id, AuthorityScope scope) {
@@ -30,18 +46,41 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
         return found;
     }
 
-    /** An import and the document that it had before; null where that was never replaced. */
-    record WithBefore(PlanImport draft, PlanImportBefore before) {}
+    /**
+     * Findings of an issued plan that are not kept with it.
+     *
+     * @param ofDocument makes them where the version before has issued it
+     */
+    @SuppressWarnings("unchecked")
+    List<KeptFinding> furtherFindings(UUID planId, Function<PlanDocument, List<KeptFinding>> ofDocument) {
+        List<KeptFinding> kept = (List<KeptFinding>) ofPlan("i.furtherFindings", planId);
+        return kept == null ? ofDocument.apply((PlanDocument) ofPlan("i.document", planId)) : kept;
+    }
+
+    private Object ofPlan(String what, UUID planId) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + what + " from Plan p join PlanImport i on i.id = p.importId where p.id = :id",
+                        Object.class)
+                .setParameter("id", planId)
+                .getSingleResult();
+    }
+
+    /** An import and a document that it had; empty where that was never replaced, or is not known. */
+    record WithEarlier(PlanImport draft, Optional<EarlierDocument> earlier) {}
 
     /**
      * In one statement, so that both are of one moment.
      *
      * @throws Problem 404 when there is none in scope
      */
-    WithBefore visibleWithBefore(UUID id, AuthorityScope scope) {
+    WithEarlier visibleWithEarlier(UUID id, Since since, AuthorityScope scope) {
         Object[] found = getEntityManager()
                 .createQuery(
-                        "select i, b from PlanImport i left join PlanImportBefore b on b.importId = i.id where i.id = :id",
+                        switch (since) {
+                            case FIRST -> WITH_FIRST;
+                            case LAST -> WITH_BEFORE;
+                        },
                         Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
@@ -49,7 +88,17 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
                 .orElseThrow(Problem::notFound);
         PlanImport draft = (PlanImport) found[0];
         scope.require(draft.authorityId());
-        return new WithBefore(draft, (PlanImportBefore) found[1]);
+        Optional<PlanImportBefore> before = Optional.ofNullable((PlanImportBefore) found[1]);
+        return new WithEarlier(
+                draft,
+                switch (since) {
+                    // Until the second replacement the document before is the first.
+                    case FIRST ->
+                        Optional.ofNullable((PlanImportFirst) found[2])
+                                .map(PlanImportFirst::asEarlier)
+                                .or(() -> before.map(PlanImportBefore::asEarlier));
+                    case LAST -> before.filter(each -> each.precedes(draft)).map(PlanImportBefore::asEarlier);
+                });
     }
 
     /** The document that a draft had before, if it was ever replaced. */
@@ -57,14 +106,18 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
         return Optional.ofNullable(getEntityManager().find(PlanImportBefore.class, id));
     }
 
-    /** Keeps the document of a draft that is about to be replaced, in the place of the one before. */
+    /** Keeps the document of a draft that is about to be replaced, in the place of the one before; of these the first stays. */
     void keepBefore(PlanImport draft) {
+        getEntityManager()
+                .createNativeQuery(KEEP_FIRST)
+                .setParameter("id", draft.id())
+                .executeUpdate();
         PlanImportBefore before = before(draft.id()).orElseGet(() -> PlanImportBefore.of(draft.id()));
         before.keep(draft);
         getEntityManager().persist(before);
     }
 
-    /** Drops the document that an import had before: what is no draft any more is not compared. */
+    /** Drops the documents that an import had, the first by its foreign key: what is no draft any more is not compared. */
     void forgetBefore(PlanImport imported) {
         before(imported.id()).ifPresent(getEntityManager()::remove);
     }

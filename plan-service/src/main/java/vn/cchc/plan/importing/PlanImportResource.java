@@ -29,6 +29,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Actor;
+import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
@@ -51,10 +52,12 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     private static final String PATH = "/api/v1/plan-imports/";
 
     private final PlanImports use;
+    private final PlanImportViews views;
     private final CurrentCaller caller;
 
-    PlanImportResource(PlanImports use, CurrentCaller caller) {
+    PlanImportResource(PlanImports use, PlanImportViews views, CurrentCaller caller) {
         this.use = use;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -74,8 +77,8 @@ public class PlanImportResource implements Presenter<PlanImportView> {
                     "Nothing is corrected: what people should look at is in the findings. 409 when a draft or plan has"
                             + " the number.")
     public RestResponse<PlanImportView> create(@NotNull @Valid ImportPlan request) {
-        PlanImport draft = use.read(request, caller.authorities(), caller.get());
-        return ETags.created(PlanImportView.of(draft), draft.version(), URI.create(PATH + draft.id()));
+        PlanImportView draft = views.of(use.read(request, caller.authorities(), caller.get()));
+        return ETags.created(draft, draft.version(), URI.create(PATH + draft.id()));
     }
 
     @Override
@@ -86,12 +89,16 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     @GET
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
+    @ConcurrencyLimit(4)
     @Operation(
             operationId = "getPlanImport",
             summary = "Get an import with its findings",
-            description = "As read last, with the findings that people may want to settle before it is issued.")
+            description =
+                    "A draft is read with the units, the settings and the calendar of now, as an issue would read it, with"
+                            + " the findings that people may want to settle before; what was issued or given up is as it"
+                            + " was then.")
     public RestResponse<PlanImportView> get(@RestPath UUID id) {
-        return answer(use.get(id, caller.authorities()));
+        return answer(views.of(use.get(id, caller.authorities())));
     }
 
     @GET
@@ -120,8 +127,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
                             + " with their rows; those whose row is gone, or whose cell has another text, are dropped.")
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @BeanParam IfMatch ifMatch) {
-        return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()))
-                .draft());
+        return answer(views.of(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()))));
     }
 
     @POST
@@ -151,10 +157,10 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             summary = "Give up a draft",
             description = "Its number is free again.")
     public RestResponse<PlanImportView> discard(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return answer(use.discard(id, ifMatch, caller.authorities()));
+        return answer(views.of(use.discard(id, ifMatch, caller.authorities())));
     }
 
-    private static RestResponse<PlanImportView> answer(PlanImport shown) {
-        return ETags.ok(PlanImportView.of(shown), shown.version());
+    private static RestResponse<PlanImportView> answer(PlanImportView shown) {
+        return ETags.ok(shown, shown.version());
     }
 }

@@ -16,7 +16,7 @@ import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * An import with its findings.
+ * An import with its findings: of a draft, those that it has now; of what was issued, those at the issue.
  *
  * @param planId null until it is issued
  */
@@ -49,8 +49,7 @@ public record PlanImportView(
         List<ImportReading.RowReading> rows)
         implements Identified {
 
-    static PlanImportView of(PlanImport of) {
-        List<FindingView> findings = ShownFindings.of(of);
+    static PlanImportView of(PlanImport of, ShownReading shown) {
         return new PlanImportView(
                 of.id(),
                 of.version(),
@@ -62,8 +61,8 @@ public record PlanImportView(
                 of.importedBy().name(),
                 of.importedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 of.planId().orElse(null),
-                of.reading().summary().withFindings(findings.size()),
-                findings,
-                of.reading().rows());
+                shown.summary(),
+                shown.findings(),
+                shown.rows());
     }
 }

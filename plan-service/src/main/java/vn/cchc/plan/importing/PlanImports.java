@@ -52,12 +52,19 @@ class PlanImports {
     }
 
     /**
+     * A draft with a document that was just read.
+     *
+     * @param reading of that document
+     */
+    record Read(PlanImport draft, PlanReading reading) {}
+
+    /**
      * Reads a document as a draft.
      *
      * @throws Problem 403 when neither the request nor the caller has an authority; 404; 409 when a draft or plan has the
      *     number; 422 when the rows form no tree
      */
-    PlanImport read(ImportPlan request, AuthorityScope scope, Caller who) {
+    Read read(ImportPlan request, AuthorityScope scope, Caller who) {
         UUID authorityId = request.authorityId() == null ? who.authority() : request.authorityId();
         if (!scope.reaches(authorityId)) {
             throw Problem.notFound(
@@ -66,30 +73,20 @@ class PlanImports {
         journal.requireOpen();
         Authority authority = authorities.get(authorityId);
         PlanDocument document = request.document();
-        PlanImport draft = PlanImport.draft(
-                authority.id(),
-                document,
-                ImportReading.of(documents.read(authority, document), document),
-                Actor.of(who),
-                clock.instant());
+        PlanReading reading = documents.read(authority, document);
+        PlanImport draft =
+                PlanImport.draft(authority.id(), document, ImportReading.of(reading), Actor.of(who), clock.instant());
         imports.persist(draft);
         flush(document);
-        return draft;
+        return new Read(draft, reading);
     }
-
-    /**
-     * A draft with a new document.
-     *
-     * @param reading of that document
-     */
-    record Corrected(PlanImport draft, PlanReading reading) {}
 
     /**
      * Replaces the document of a draft. What it notes on the file goes along with its rows ({@link CarriedNotes}).
      *
      * @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422
      */
-    Corrected correct(UUID id, ExpectedVersion expected, ImportPlan request, AuthorityScope scope, Actor by) {
+    Read correct(UUID id, ExpectedVersion expected, ImportPlan request, AuthorityScope scope, Actor by) {
         PlanImport draft = toChange(id, expected, scope, Transition.CORRECT);
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
             throw Problem.invalid(
@@ -103,17 +100,17 @@ class PlanImports {
      *
      * @throws Problem 404, 412, 428; 409 when it is not a draft; 422
      */
-    Corrected correctRow(UUID id, ExpectedVersion expected, PlanDocument corrected, AuthorityScope scope, Actor by) {
+    Read correctRow(UUID id, ExpectedVersion expected, PlanDocument corrected, AuthorityScope scope, Actor by) {
         return replace(toChange(id, expected, scope, Transition.CORRECT), corrected, by);
     }
 
-    private Corrected replace(PlanImport draft, PlanDocument document, Actor by) {
+    private Read replace(PlanImport draft, PlanDocument document, Actor by) {
         Authority authority = authorities.get(draft.authorityId());
         PlanReading reading = documents.read(authority, document);
         imports.keepBefore(draft);
-        draft.correct(document, ImportReading.of(reading, document), by, clock.instant());
+        draft.correct(document, ImportReading.of(reading), by, clock.instant());
         flush(document);
-        return new Corrected(draft, reading);
+        return new Read(draft, reading);
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft; 422 when the rows no longer form a tree */
@@ -123,7 +120,7 @@ class PlanImports {
         PlanDocument document = draft.document();
         PlanReading reading = documents.read(authority, document);
         Plan plan = issuing.issue(draft, document, reading, authority, by);
-        draft.issuedAs(plan.id(), ImportReading.of(reading, document));
+        draft.issuedAs(plan.id(), reading);
         imports.forgetBefore(draft);
         return plan;
     }

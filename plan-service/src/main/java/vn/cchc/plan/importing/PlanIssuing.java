@@ -151,7 +151,7 @@ class PlanIssuing {
                     target.linkedRows().stream().map(byOrder::get).map(Task::id).toList(),
                     target.group().orElse(null),
                     target.text(),
-                    target.aim()));
+                    target.reading()));
         }
         for (OurTarget ours : OurTarget.values()) {
             targets.persist(Target.ours(plan, position++, ours));

@@ -7,6 +7,8 @@ import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.plan.importing.reading.ReadPlan;
+import vn.cchc.plan.plan.FindingView;
+import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
 /**
@@ -21,10 +23,20 @@ record PlanReading(ReadPlan plan, List<Finding> findings, PlannedOccurrences occ
         findings = List.copyOf(findings);
     }
 
-    /** The findings with those that are shown and not stored, in the order of their codes. */
+    /** {@link #shown} as they are answered. */
+    List<FindingView> findingViews() {
+        return shown().stream().map(KeptFinding::of).map(FindingView::of).toList();
+    }
+
+    /** Those that are shown and not stored with the others. */
+    List<Finding> further() {
+        return Checks.madeAnew(plan);
+    }
+
+    /** The findings with those that are shown and not stored, the gravest first. */
     List<Finding> shown() {
-        return Stream.concat(findings.stream(), Checks.madeAnew(plan).stream())
-                .sorted(Comparator.comparing(Finding::code))
+        return Stream.concat(findings.stream(), further().stream())
+                .sorted(Comparator.comparing(Finding::order))
                 .toList();
     }
 }

@@ -18,11 +18,13 @@ class RowCorrections {
     private final PlanImportRepository imports;
     private final PlanImports drafts;
     private final DraftReviews reviews;
+    private final ShownReadings readings;
 
-    RowCorrections(PlanImportRepository imports, PlanImports drafts, DraftReviews reviews) {
+    RowCorrections(PlanImportRepository imports, PlanImports drafts, DraftReviews reviews, ShownReadings readings) {
         this.imports = imports;
         this.drafts = drafts;
         this.reviews = reviews;
+        this.readings = readings;
     }
 
     /**
@@ -38,18 +40,15 @@ class RowCorrections {
                     "The order of a row cannot change: it must be " + order + " as in the address.");
         }
         PlanImport draft = imports.forChange(id, scope);
-        List<FindingView> before = ShownFindings.of(draft);
+        List<FindingView> before = readings.of(draft).findings();
         PlanDocument corrected = draft.document().withRow(row).orElseThrow(Problem::notFound);
         PlanReading reading =
                 drafts.correctRow(id, expected, corrected, scope, by).reading();
-        List<FindingView> now = ShownFindings.of(draft);
-        FindingDifference difference = FindingDifference.of(before, now, same -> same);
+        ShownReading now = ShownReading.of(reading);
+        FindingDifference difference = FindingDifference.of(before, now.findings(), same -> same);
         return new DraftReviews.Shown<>(
                 new RowCorrection(
-                        reviews.row(reading, order),
-                        draft.reading().summary().withFindings(now.size()),
-                        difference.settled(),
-                        difference.raised()),
+                        reviews.row(reading, order), now.summary(), difference.settled(), difference.raised()),
                 draft.version());
     }
 }

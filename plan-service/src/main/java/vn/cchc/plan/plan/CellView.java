@@ -3,6 +3,8 @@ package vn.cchc.plan.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.finding.Cell;
@@ -34,6 +36,15 @@ public record CellView(
                         "Named as in the plan document; absent where a finding that was made before cells were kept may be in"
                                 + " one of several")
         CellColumn column) {
+
+    /** @throws NullPointerException without a column */
+    public Cell cell() {
+        return new Cell(
+                Optional.ofNullable(row),
+                Optional.ofNullable(area),
+                Optional.ofNullable(target),
+                Objects.requireNonNull(column, "column"));
+    }
 
     static CellView of(Cell cell) {
         return new CellView(

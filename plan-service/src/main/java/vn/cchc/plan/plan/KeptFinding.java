@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.finding.FindingOrder;
 import vn.cchc.plan.wording.FindingText;
 import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.http.BilingualText;
@@ -47,6 +49,17 @@ public record KeptFinding(
                 finding.cells().stream().map(CellView::of).toList(),
                 FindingText.of(finding.code(), finding.figures()),
                 JSON.convertValue(finding.figures(), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    /** Where it stands in lists. */
+    public FindingOrder order() {
+        Optional<CellView> first =
+                cells == null ? Optional.empty() : cells.stream().findFirst();
+        return FindingOrder.of(
+                code,
+                first.map(CellView::row).or(() -> rows.stream().findFirst()),
+                first.map(CellView::area),
+                first.map(CellView::target));
     }
 
     /**

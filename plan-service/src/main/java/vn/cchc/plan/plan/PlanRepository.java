@@ -126,7 +126,8 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return numbers;
     }
 
-    List<KeptFinding> findings(UUID planId) {
+    /** Findings of the plan that are kept with it, in their order. */
+    public List<KeptFinding> findings(UUID planId) {
         return getEntityManager()
                 .createQuery("from PlanFinding where key.planId = :planId order by key.position", PlanFinding.class)
                 .setParameter("planId", planId)

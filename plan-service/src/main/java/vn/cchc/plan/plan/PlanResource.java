@@ -13,14 +13,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.Printed;
-import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.WholeList;
 import vn.cchc.platform.idempotency.Presenter;
 
 /** Issued plans. */
@@ -77,16 +75,5 @@ public class PlanResource implements Presenter<PlanView> {
             description = "Oldest first. What happened to its milestones stands with each of them.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
         return views.changes(id, caller.authorities(), limit, cursor);
-    }
-
-    @GET
-    @Path("/plans/{id}/findings")
-    @WholeList(Printed.FINDINGS)
-    @Operation(
-            operationId = "listPlanFindings",
-            summary = "List what was found in a plan when it was imported",
-            description = "All of them; their number is bounded by that of the annex rows.")
-    public Page<FindingView> findings(@RestPath UUID id, @RestQuery FindingCode code) {
-        return views.findings(id, code, caller.authorities());
     }
 }

@@ -3,7 +3,6 @@ package vn.cchc.plan.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
@@ -56,21 +55,5 @@ class PlanViews {
     Page<ChangeView> changes(UUID id, AuthorityScope scope, Integer limit, String cursor) {
         plans.glance(id, scope);
         return journal.page(PlanEvent.KIND, id, limit, cursor, ChangeView::of);
-    }
-
-    /**
-     * What was found in it when it was imported.
-     *
-     * @param code null for all
-     * @throws Problem 404 when there is none in scope
-     */
-    Page<FindingView> findings(UUID id, FindingCode code, AuthorityScope scope) {
-        plans.glance(id, scope);
-        return new Page<>(
-                plans.findings(id).stream()
-                        .filter(finding -> code == null || finding.code() == code)
-                        .map(FindingView::of)
-                        .toList(),
-                null);
     }
 }

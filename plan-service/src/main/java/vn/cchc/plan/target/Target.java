@@ -57,6 +57,7 @@ public class Target {
 
     private String unit;
     private boolean assumed;
+    private String base;
 
     @Enumerated(EnumType.STRING)
     private OurTarget ours;
@@ -67,6 +68,7 @@ public class Target {
      * @param taskId annex row it was read from; null for the body
      * @param linkedTaskIds annex rows with the same meaning
      * @param group the line above it in the body, or null
+     * @param reading what the text says
      */
     public static Target printed(
             Plan plan,
@@ -76,7 +78,7 @@ public class Target {
             List<UUID> linkedTaskIds,
             String group,
             String text,
-            Optional<Aim> aim) {
+            AimReading reading) {
         Target target = new Target();
         target.id = Ids.derived(plan.id(), "target " + position);
         target.planId = plan.id();
@@ -88,7 +90,10 @@ public class Target {
         target.linkedTaskIds = List.copyOf(linkedTaskIds);
         target.groupText = group;
         target.text = text;
-        aim.ifPresent(target::aimAt);
+        if (reading instanceof AimReading.Understood understood) {
+            target.aimAt(understood.aim());
+            target.base = understood.base().orElse(null);
+        }
         return target;
     }
 
@@ -102,7 +107,7 @@ public class Target {
                 List.of(),
                 null,
                 ours.text(),
-                Optional.of(new Aim(Operator.EQUAL, BigDecimal.valueOf(100), Optional.empty(), Aim.PERCENT, true)));
+                AimReading.of(Operator.EQUAL, BigDecimal.valueOf(100), Aim.PERCENT, true));
         target.ours = ours;
         return target;
     }
@@ -196,6 +201,11 @@ public class Target {
         return operator == null
                 ? Optional.empty()
                 : Optional.of(new Aim(Operator.of(operator), value, Optional.ofNullable(upperValue), unit, assumed));
+    }
+
+    /** What growth is relative to, or starts from, as printed; empty where the text does not say. */
+    public Optional<String> base() {
+        return Optional.ofNullable(base);
     }
 
     public Optional<OurTarget> ours() {

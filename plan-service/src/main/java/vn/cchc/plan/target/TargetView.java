@@ -55,6 +55,14 @@ public record TargetView(
         @Min(Aim.LEAST) @Max(Aim.LARGEST) BigDecimal upper,
         @Schema(examples = "%") @Size(max = Bounds.NAME) String unit,
 
+        @Schema(
+                description =
+                        "What growth is relative to, or starts from, as printed; absent where the text does not say, and in"
+                                + " plans that an earlier version has issued",
+                examples = "năm 2021")
+        @Size(max = Printed.LONG)
+        String base,
+
         @Schema(required = true, description = "Whether the text leaves operator or value to the reader")
         boolean assumed,
 
@@ -144,6 +152,7 @@ public record TargetView(
                 target.aim().map(Aim::value).orElse(null),
                 target.aim().flatMap(Aim::upper).orElse(null),
                 target.aim().map(Aim::unit).orElse(null),
+                target.base().orElse(null),
                 target.aim().map(Aim::assumed).orElse(false),
                 target.ours().isPresent(),
                 readings.stream()

@@ -28,9 +28,6 @@ public interface AnnexMessages {
     @Message("Dòng")
     String row();
 
-    @Message("TT")
-    String printedCode();
-
     @Message("Ô")
     String cell();
 
@@ -43,48 +40,12 @@ public interface AnnexMessages {
     @Message("Điểm cần xem lại")
     String finding();
 
+    @Message("Việc cần làm")
+    String advice();
+
     @Message("Nội dung văn bản")
     String printed();
 
     @Message("Còn {count} điểm khác, không ghi ở đây")
     String further(int count);
-
-    @Message("Mâu thuẫn")
-    String error();
-
-    @Message("Cần xem lại")
-    String warning();
-
-    @Message("Lưu ý")
-    String notice();
-
-    @Message("Nhiệm vụ")
-    String title();
-
-    @Message("Chủ trì")
-    String lead();
-
-    @Message("Phối hợp")
-    String coordinating();
-
-    @Message("Sản phẩm")
-    String products();
-
-    @Message("Thời gian")
-    String timing();
-
-    @Message("Kinh phí")
-    String amount();
-
-    @Message("Cột khác")
-    String otherCells();
-
-    @Message("Chỉ tiêu (lĩnh vực {area}, thứ {target})")
-    String target(int area, int target);
-
-    @Message("Cơ quan ban hành")
-    String issuer();
-
-    @Message("Tổng kinh phí")
-    String statedTotal();
 }

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.plan.CellView;
 import vn.cchc.plan.plan.FindingView;
 import vn.cchc.plan.task.OtherCell;
+import vn.cchc.plan.wording.CellText;
 import vn.cchc.platform.document.Sheet;
 
-/** The findings of an import as a spreadsheet: one row for each cell that one concerns, with what is printed there. */
+/** The findings of an import as a spreadsheet: one row for each cell that one concerns, with what to do and what is printed there. */
 public final class FindingsSheet {
 
     /** Rows; so many nobody reads to the end. */
@@ -34,7 +35,7 @@ public final class FindingsSheet {
         FindingsSheet sheet = new FindingsSheet(document);
         return Sheet.file(
                 "Điểm cần xem lại",
-                List.of(7, 9, 16, 14, 26, 60, 50),
+                List.of(7, 9, 18, 20, 26, 60, 50, 50),
                 Sheet.Paper.PLAIN,
                 to -> sheet.fill(to, findings));
     }
@@ -42,11 +43,12 @@ public final class FindingsSheet {
     private void fill(Sheet sheet, List<FindingView> findings) {
         sheet.headings(List.of(
                 words.row(),
-                words.printedCode(),
+                CellText.name(CellColumn.CODE, Optional.empty()),
                 words.cell(),
                 words.severity(),
                 words.code(),
                 words.finding(),
+                words.advice(),
                 words.printed()));
         int written = 0;
         for (int i = 0; i < findings.size(); i++) {
@@ -110,38 +112,31 @@ public final class FindingsSheet {
                 2,
                 line.cell()
                         .filter(cell -> cell.column() != null)
-                        .map(this::name)
+                        .map(cell -> name(finding, cell))
                         .orElse(""),
                 false);
-        sheet.text(3, name(finding.severity()), false);
+        sheet.text(3, CellText.name(finding.severity()), false);
         sheet.text(4, finding.code().name(), false);
         sheet.text(5, finding.text().vi(), false);
-        sheet.text(6, line.printed(), false);
+        sheet.text(6, finding.advice().vi(), false);
+        sheet.text(7, line.printed(), false);
         sheet.nextRow();
     }
 
-    private String name(Severity severity) {
-        return switch (severity) {
-            case ERROR -> words.error();
-            case WARNING -> words.warning();
-            case NOTICE -> words.notice();
-        };
+    private static String name(FindingView finding, CellView cell) {
+        return CellText.name(cell.cell(), heading(finding));
     }
 
-    private String name(CellView cell) {
-        return switch (cell.column()) {
-            case CODE -> words.printedCode();
-            case TITLE -> words.title();
-            case LEAD -> words.lead();
-            case COORDINATING -> words.coordinating();
-            case PRODUCTS -> words.products();
-            case TIMING -> words.timing();
-            case AMOUNT -> words.amount();
-            case OTHER_CELLS -> words.otherCells();
-            case TARGET -> words.target(cell.area(), cell.target());
-            case ISSUER -> words.issuer();
-            case STATED_TOTAL -> words.statedTotal();
-        };
+    /** The heading of the column in the file; a finding of the file is about one cell. */
+    private static Optional<String> heading(FindingView finding) {
+        return finding.figures().get("places") instanceof List<?> places
+                ? places.stream()
+                        .filter(Map.class::isInstance)
+                        .map(place -> ((Map<?, ?>) place).get("column"))
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private String printed(CellView cell, Optional<PlanDocument.Row> row) {

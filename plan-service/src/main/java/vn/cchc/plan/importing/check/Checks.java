@@ -35,7 +35,7 @@ public final class Checks {
     /**
      * Stored by the next version. Replicas of the version before this one run beside it during an upgrade and on the same database,
      * and could not show a plan with a code that they do not know (ADR 7). The document alone tells these findings, so that they are
-     * made anew whenever an import is shown.
+     * made anew whenever a draft is shown; at the issue they are kept apart from the others.
      */
     static final List<PlanCheck> OF_THE_NEXT_VERSION =
             List.of(new UnreadTarget(), new DueBeforePeriodEnds(), new ScheduleWithoutDay());
@@ -55,7 +55,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** What the file of a document held beside it, ordered by code, then by row; not among {@link #findings}. */
+    /** What the file of a document held beside it, in the order of lists; not among {@link #findings}. */
     public static List<Finding> ofTheFile(PlanDocument document) {
         return ordered(OF_THE_FILE.stream().flatMap(check -> check.find(document)));
     }
@@ -65,7 +65,7 @@ public final class Checks {
         return CODES_OF_THE_FILE.contains(code);
     }
 
-    /** What is shown of a plan and not stored with it by this version, ordered by code, then by row; not among {@link #findings}. */
+    /** What is shown of a plan and not stored with it by this version, in the order of lists; not among {@link #findings}. */
     public static List<Finding> madeAnew(ReadPlan plan) {
         return ordered(Stream.concat(
                 OF_THE_NEXT_VERSION.stream().flatMap(check -> check.find(plan)), ofTheFile(plan.document()).stream()));
@@ -76,17 +76,12 @@ public final class Checks {
         return isOfTheFile(code) || CODES_OF_THE_NEXT_VERSION.contains(code);
     }
 
-    /** The findings of all checks that are stored, ordered by code, then by row. */
+    /** The findings of all checks that are stored, in the order of lists. */
     public static List<Finding> findings(PlanUnderReview review) {
         return ordered(ALL.stream().flatMap(check -> check.find(review)));
     }
 
     private static List<Finding> ordered(Stream<Finding> findings) {
-        return findings.sorted(Comparator.comparing(Finding::code).thenComparing(Checks::firstRow))
-                .toList();
-    }
-
-    private static int firstRow(Finding finding) {
-        return finding.rows().isEmpty() ? 0 : finding.rows().get(0);
+        return findings.sorted(Comparator.comparing(Finding::order)).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.importing.DraftChanges;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.TargetWordingsView;
 import vn.cchc.plan.importing.TimingReadingsView;
@@ -109,9 +110,13 @@ public final class DraftReview {
                 .toList();
     }
 
-    /** The page for people, as HTML. */
-    public String page() {
-        return ReviewPage.html(this);
+    /**
+     * The page for people, as HTML.
+     *
+     * @param changes since the draft was imported
+     */
+    public String page(DraftChanges changes) {
+        return ReviewPage.html(this, changes);
     }
 
     /** All findings, in their order. */

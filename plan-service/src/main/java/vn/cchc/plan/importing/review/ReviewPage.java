@@ -6,20 +6,25 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.cchc.plan.finding.Cell;
+import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.NamedRow;
 import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.importing.DraftChanges;
 import vn.cchc.plan.importing.FileNote;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.TimingReadingsView;
 import vn.cchc.plan.importing.TimingReadingsView.ExpectedOccurrence;
 import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.plan.wording.CellText;
 import vn.cchc.plan.wording.FileNoteText;
 import vn.cchc.plan.wording.FindingText;
 
@@ -30,6 +35,7 @@ import vn.cchc.plan.wording.FindingText;
  * @param days the due days of each day, by month
  * @param moreDays due days that the page has no room for
  * @param left what of the document's file is not in it
+ * @param changes since the draft was imported; null while it has its first document
  */
 record ReviewPage(
         PlanDocument document,
@@ -39,7 +45,8 @@ record ReviewPage(
         List<ReviewedTarget> targets,
         List<Month> days,
         int moreDays,
-        List<FileNote> left) {
+        List<FileNote> left,
+        ShownChanges changes) {
 
     /** Due days of the calendar. Beyond, a page is no longer read but searched: the list of due days serves for that. */
     private static final int DAYS = 2_000;
@@ -51,13 +58,48 @@ record ReviewPage(
     private static final int FINDINGS = 500;
 
     /**
+     * @param name of the severity, for people
      * @param listed at most {@value #FINDINGS}
      * @param more how many are not listed
      */
-    record FindingsOfSeverity(Severity severity, List<Found> listed, int more) {}
+    record FindingsOfSeverity(Severity severity, String name, List<Found> listed, int more) {}
 
-    /** @param rows order of the annex rows concerned */
-    record Found(String text, String advice, List<Integer> rows) {}
+    /** @param places cells concerned; none of what stands in no cell */
+    record Found(String text, String advice, List<Place> places) {
+
+        static Found of(Finding finding) {
+            Map<String, List<Cell>> cells = finding.cells().stream()
+                    .collect(Collectors.groupingBy(
+                            cell -> CellText.name(cell, heading(finding)), LinkedHashMap::new, Collectors.toList()));
+            return new Found(
+                    FindingText.of(finding.code(), finding.figures()).vi(),
+                    FindingText.advice(finding.code()).vi(),
+                    cells.entrySet().stream()
+                            .map(named -> new Place(
+                                    named.getKey(),
+                                    named.getValue().stream()
+                                            .flatMap(cell -> cell.row().stream())
+                                            .toList()))
+                            .toList());
+        }
+
+        /** The heading of the column in the file; a finding of the file is about one cell. */
+        private static Optional<String> heading(Finding finding) {
+            return finding.figures() instanceof Figures.NotedInFile noted
+                    ? noted.places().stream()
+                            .flatMap(place -> place.column().stream())
+                            .findFirst()
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Cells of one column, or one place of header or body.
+     *
+     * @param name of the column or place
+     * @param rows order of the annex rows; none of header and body, and of a column as a whole
+     */
+    record Place(String name, List<Integer> rows) {}
 
     record Month(YearMonth month, List<Day> days) {}
 
@@ -71,8 +113,13 @@ record ReviewPage(
         static native TemplateInstance page(ReviewPage page);
     }
 
+    /** Number of the section with the changes, the last one. */
+    public int changesNumber() {
+        return 4 + (targets.isEmpty() ? 0 : 1) + (left.isEmpty() ? 0 : 1);
+    }
+
     /** The page as HTML. */
-    static String html(DraftReview review) {
+    static String html(DraftReview review, DraftChanges changes) {
         List<PlannedDueDay> days = review.days();
         List<PlannedDueDay> shown = days.subList(0, Math.min(DAYS, days.size()));
         return Templates.page(new ReviewPage(
@@ -83,7 +130,8 @@ record ReviewPage(
                         review.targets(),
                         byMonth(shown),
                         days.size() - shown.size(),
-                        review.document().heldBeside().untranscribed()))
+                        review.document().heldBeside().untranscribed(),
+                        ShownChanges.of(changes).orElse(null)))
                 .render();
     }
 
@@ -93,14 +141,8 @@ record ReviewPage(
         return grouped.entrySet().stream()
                 .map(group -> new FindingsOfSeverity(
                         group.getKey(),
-                        group.getValue().stream()
-                                .limit(FINDINGS)
-                                .map(finding -> new Found(
-                                        FindingText.of(finding.code(), finding.figures())
-                                                .vi(),
-                                        FindingText.advice(finding.code()).vi(),
-                                        finding.rows()))
-                                .toList(),
+                        CellText.name(group.getKey()),
+                        group.getValue().stream().limit(FINDINGS).map(Found::of).toList(),
                         Math.max(0, group.getValue().size() - FINDINGS)))
                 .toList();
     }
@@ -155,6 +197,11 @@ record ReviewPage(
         /** Whether a row shows it: a notice says what the row shows anyway, and is listed at the beginning. */
         static boolean grave(CellFinding finding) {
             return finding.severity() != Severity.NOTICE;
+        }
+
+        /** The cell of a finding in its row. */
+        static String cellName(CellFinding finding) {
+            return CellText.name(finding.column(), Optional.empty());
         }
 
         /** Whether a rule states periods; one without a day is dated by hand. What waits for an event says so in its words. */
