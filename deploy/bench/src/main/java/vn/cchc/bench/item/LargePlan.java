@@ -154,17 +154,20 @@ public final class LargePlan {
         return result;
     }
 
-    /** The annex as often as it fits, each time below a section. */
+    /** The annex again and again, each time below a section, until there are {@link #ROWS}; cut off where they are reached. */
     private static ObjectNode large(ObjectNode plan) {
         plan.withObject("/header").put("number", "58/KH-UBND");
         plan.path("areas")
                 .forEach(area -> area.path("targets").forEach(target -> ((ObjectNode) target).remove("linkedRows")));
         JsonNode rows = plan.get("annex").deepCopy();
         ArrayNode annex = plan.putArray("annex");
-        for (int section = 1; annex.size() + rows.size() < ROWS; section++) {
+        for (int section = 1; annex.size() < ROWS; section++) {
             int above = annex.size() + 1;
             annex.addObject().put("order", above).put("code", "P" + section).put("title", "Phần " + section);
             for (JsonNode row : rows) {
+                if (annex.size() == ROWS) {
+                    break;
+                }
                 ObjectNode copy = row.deepCopy();
                 copy.put("order", above + row.get("order").intValue());
                 copy.put("parent", above + row.path("parent").asInt(0));
