@@ -57,4 +57,7 @@ public interface ChangeMessages {
 
     @Message("Nơi nhận")
     String recipients();
+
+    @Message("Tên phụ lục")
+    String annexHeadings();
 }

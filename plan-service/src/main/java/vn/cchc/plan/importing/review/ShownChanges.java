@@ -156,6 +156,7 @@ record ShownChanges(
             case MEASURES -> words.measures(line.area());
             case ARRANGEMENTS -> words.arrangements();
             case RECIPIENTS -> words.recipients();
+            case ANNEX_HEADINGS -> words.annexHeadings();
         };
     }
 
