@@ -27,9 +27,12 @@ class AccessTableTest {
     private Commune commune;
     private UUID file;
     private Commune.Receipt assigned;
+    private static final String LETTER = "{\"reason\": \"Chờ điện lực khảo sát.\", \"promisedOn\": \"2021-01-22\"}";
+
     private Commune.Receipt takenBack;
     private String message;
     private String draft;
+    private String letter;
 
     @BeforeEach
     void aFeedbackAssignedToTheLandUnit() {
@@ -47,6 +50,11 @@ class AccessTableTest {
                 .path("id");
         takenBack = commune.receive();
         takenBack.post("withdrawals", "{}").then().statusCode(200);
+        Commune.now("2021-01-18T08:30:00+07:00");
+        letter = commune.asClerk()
+                .body(LETTER)
+                .post("/api/v1/feedback/" + assigned.id() + "/apology-letters")
+                .path("id");
     }
 
     @Test
@@ -87,6 +95,14 @@ class AccessTableTest {
                 .operation("writeAnswerDraft", caller -> caller.header("If-Match", "\"999\"")
                         .body("{\"text\": \"Đã thay.\"}")
                         .put(path + "/answer-drafts/" + draft))
+                .operation("listApologyLetters", caller -> caller.get(path + "/apology-letters"))
+                .operation("getApologyLetter", caller -> caller.get(path + "/apology-letters/" + letter))
+                .operation("beginApologyLetter", caller -> caller.body(LETTER).post(path + "/apology-letters"))
+                .operation("writeApologyLetter", caller -> caller.header("If-Match", "\"999\"")
+                        .body(LETTER)
+                        .put(path + "/apology-letters/" + letter))
+                .operation("getApologyDocument", caller -> caller.accept("*/*")
+                        .get(path + "/apology-letters/" + letter + "/document"))
                 .operation("replyToSender", caller -> caller.body("{\"text\": \"Đang sửa.\"}")
                         .post(path + "/messages"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))
@@ -133,6 +149,9 @@ class AccessTableTest {
                         .get("/api/v1/tracking/" + assigned.code() + "/messages/" + message))
                 .operation("listTrackedAttachments", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments"))
+                .operation("getTrackedApology", caller -> withSecret(caller, assigned)
+                        .accept("*/*")
+                        .get("/api/v1/tracking/" + assigned.code() + "/apology-letter"))
                 .operation("getTrackedAttachment", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments/" + file))
                 .operation("reopenFeedback", caller -> withSecret(caller, assigned)
