@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.cchc.plan.transcript.sheet.Xlsx;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
+import vn.cchc.platform.testing.Xlsx;
 
 /** From the file of a plan to its draft. */
 @QuarkusTest

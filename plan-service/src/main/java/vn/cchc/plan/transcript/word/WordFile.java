@@ -1,9 +1,9 @@
 package vn.cchc.plan.transcript.word;
 
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.office.OfficePackage;
+import vn.cchc.platform.office.OfficePackage;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.UnreadableFile;
 
 /**
  * Reads Word files: Office Open XML (ECMA-376), transitional and strict. Headers and footers of pages are no content.

@@ -1,0 +1,93 @@
+package vn.cchc.platform.separated;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.printed.UnreadableFile.Reason;
+import vn.cchc.platform.text.VietnameseText;
+
+/**
+ * The characters of a text file: UTF-8, or UTF-16 with a byte order mark. Old encodings of Vietnamese (Windows-1258, TCVN3, VNI) cannot
+ * be told from each other with certainty, and are refused.
+ */
+final class TextBytes {
+
+    /** What files of other kinds begin with. */
+    private static final Set<String> OTHERS = Set.of("%pdf-", "{\\rtf", "<");
+
+    /** Bytes or characters at the beginning that tell what a file is. */
+    private static final int SAMPLE = 200;
+
+    private TextBytes() {}
+
+    /** @throws UnreadableFile for what is no text, or in another encoding */
+    static String read(Path file) throws IOException {
+        Limit.FILE_BYTES.check(Files.size(file));
+        byte[] bytes = Files.readAllBytes(file);
+        String text = decoded(bytes);
+        Limit.CHARACTERS.check(text.length());
+        String begin =
+                text.substring(0, Math.min(text.length(), SAMPLE)).strip().toLowerCase(Locale.ROOT);
+        if (OTHERS.stream().anyMatch(begin::startsWith) || hasControls(text) || VietnameseText.isInvisible(text)) {
+            throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
+        }
+        return text;
+    }
+
+    private static String decoded(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        boolean utf8 = first == 0xEFBB && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF;
+        Charset charset = StandardCharsets.UTF_8;
+        int mark = utf8 ? 3 : 0;
+        if (first == 0xFEFF || first == 0xFFFE) {
+            charset = first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+            mark = 2;
+        } else if (isUnmarkedUtf16(bytes)) {
+            throw new UnreadableFile(Reason.UNKNOWN_ENCODING);
+        }
+        try {
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFile(isBinary(bytes) ? Reason.UNKNOWN_FORMAT : Reason.UNKNOWN_ENCODING, e);
+        }
+    }
+
+    /** Whether many bytes are zero, and all of these at even places, or at odd ones. */
+    private static boolean isUnmarkedUtf16(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE);
+        int[] zeros = new int[2];
+        for (int i = 0; i < length; i++) {
+            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        return Math.min(zeros[0], zeros[1]) == 0 && 4 * Math.max(zeros[0], zeros[1]) > length;
+    }
+
+    /** Whether it has bytes that no encoding of text has. */
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, SAMPLE * SAMPLE); i++) {
+            if (isControl(bytes[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(TextBytes::isControl);
+    }
+
+    /** Of a line or page they are text; the last one ended files of DOS. */
+    private static boolean isControl(int character) {
+        return character >= 0 && character < ' ' && "\t\n\u000B\f\r\u001A".indexOf(character) < 0;
+    }
+}
