@@ -240,13 +240,16 @@ def after(left, written, reports):
 
 def count(left, written):
     """What load.py was told to be accepted exists once, in all three services."""
-    accepted = [each["id"] for each in written["feedback"].values()] + [left["feedback"]]
+    register = everything("feedback", f"/api/v1/register?year={TODAY.year}&limit=200", "clerk.thuonglo")
+    # A page tells no id.
+    on_pages = [each["feedbackId"] for each in register if each["content"] in set(written["pages"])]
+    check("what was handed in on pages is there once", len(on_pages), len(written["pages"]))
+    accepted = [each["id"] for each in written["feedback"].values()] + on_pages + [left["feedback"]]
     answered = written["answered"] + [left["feedback"]]
     check("accepted feedback has as many ids", len(set(accepted)), len(accepted))
-    register = everything("feedback", f"/api/v1/register?year={TODAY.year}&limit=200", "clerk.thuonglo")
     check("the numbers of the register have no gap", sorted(each["number"] for each in register) == list(range(1, len(accepted) + 1)), True)
     check("each accepted feedback has one", sorted(each["feedbackId"] for each in register) == sorted(accepted), True)
-    contents = [each["content"] for each in written["feedback"].values()]
+    contents = [each["content"] for each in written["feedback"].values()] + written["pages"]
     check("each content is there once", sorted(each["content"] for each in register if each["feedbackId"] != left["feedback"]) == sorted(contents), True)
     states = {each["feedbackId"]: each["state"] for each in register}
     check("what was answered is answered", {states[each] for each in answered} <= {"ANSWERED", "CLOSED"}, True)

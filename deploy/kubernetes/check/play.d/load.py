@@ -31,7 +31,7 @@ with open(sys.argv[1], encoding="utf-8") as file:
     PLAY = json.load(file)
 with open(sys.argv[2], encoding="utf-8") as file:
     LEFT = json.load(file)
-WRITTEN = {"feedback": {}, "answered": [], "progress": {}}
+WRITTEN = {"feedback": {}, "pages": [], "answered": [], "progress": {}}
 if os.path.exists(sys.argv[3]):
     with open(sys.argv[3], encoding="utf-8") as file:
         WRITTEN = json.load(file)
@@ -145,10 +145,13 @@ def visitor():
             continue
         action = re.search('action="(/phan-anh/[^"]+)"', shown[1])[1]
         phone = f"08{int(action[-8:], 16) % 10**8:08d}"
-        form = form_of(shown[1], {"kind": "REFLECTION", "content": "Cống trước chợ bị tắc, nước tràn ra đường.", "website": "",
+        content = f"Cống số {uuid.uuid4()} trước chợ bị tắc."
+        form = form_of(shown[1], {"kind": "REFLECTION", "content": content, "website": "",
                                   "sender.name": "Nguyễn Văn Thử", "sender.address": "Thôn Dỗi", "sender.phone": phone, "sender.email": ""})
         receipts = [on_page("form", path=action, form=form) for _ in range(2)]
         codes = {re.search('name="code" value="([^"]+)"', receipt[1])[1] for receipt in receipts if receipt}
+        if codes:
+            WRITTEN["pages"].append(content)
         if len(codes) > 1:
             faults.append((time.strftime("%H:%M:%S"), "feedback", "another receipt for the same form", codes))
 
