@@ -66,9 +66,13 @@ class IndexTest {
                 .body("items", hasSize(50))
                 .body("next", notNullValue());
 
-        assertThat(StatementLog.all()).hasSize(1);
+        assertThat(StatementLog.all()).hasSize(2);
         QueryPlan plan = QueryPlan.kept(
-                InIndexOrder.SETTINGS, StatementLog.all().get(0), commune.id(), LocalDate.parse("2030-01-01"), LOWEST);
+                InIndexOrder.SETTINGS,
+                StatementLog.of("milestone"),
+                commune.id(),
+                LocalDate.parse("2030-01-01"),
+                LOWEST);
 
         assertThat(plan.json())
                 .contains("\"Index Scan\"", "\"" + index + "\"")

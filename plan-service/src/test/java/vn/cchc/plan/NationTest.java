@@ -190,7 +190,8 @@ class NationTest {
     }
 
     private static Cost milestones(String token, String filter, Object... parameters) throws SQLException {
-        return Nation.pageInIndexOrder(token, "milestones?" + filter, "milestone", parameters);
+        String list = filter.isEmpty() ? "milestones" : "milestones?" + filter;
+        return Nation.pageInIndexOrder(token, list, "milestone", parameters);
     }
 
     @Test
