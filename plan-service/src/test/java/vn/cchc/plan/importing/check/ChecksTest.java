@@ -144,9 +144,9 @@ class ChecksTest {
                 .extracting(Finding::code, Finding::rows)
                 .containsExactly(
                         tuple(FindingCode.TARGET_UNREAD, List.of(85)),
+                        tuple(FindingCode.SCHEDULE_WITHOUT_DAY, List.of(6)),
                         tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(4)),
-                        tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(25)),
-                        tuple(FindingCode.SCHEDULE_WITHOUT_DAY, List.of(6)));
+                        tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(25)));
         assertThat(Checks.madeAnew(review().plan())).allMatch(finding -> Checks.isMadeAnew(finding.code()));
         assertThat(findings()).noneMatch(finding -> Checks.isMadeAnew(finding.code()));
     }
