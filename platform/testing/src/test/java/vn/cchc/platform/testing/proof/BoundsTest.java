@@ -142,7 +142,7 @@ class BoundsTest {
         wire.cut();
         long begun = System.nanoTime();
 
-        await().atMost(Duration.ofSeconds(6))
+        await().atMost(BOUND)
                 .untilAsserted(() -> Management.get("/q/health/ready").then().statusCode(503));
         long asked = System.nanoTime();
         rename(id).then().statusCode(503).header("Retry-After", notNullValue());
@@ -256,7 +256,7 @@ class BoundsTest {
         List<OpenApiContract.Operation> operations = OpenApiContract.operations();
         assertThat(operations).hasSizeGreaterThan(10);
         wire.cut();
-        await().atMost(Duration.ofSeconds(6))
+        await().atMost(BOUND.multipliedBy(3))
                 .untilAsserted(() -> Management.get("/q/health/ready").then().statusCode(503));
 
         for (OpenApiContract.Operation operation : operations) {
