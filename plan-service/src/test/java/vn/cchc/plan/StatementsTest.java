@@ -30,10 +30,10 @@ class StatementsTest {
 
         assertThat(StatementLog.inShort(
                         () -> commune.asOfficer("VPTK").get(list).then().statusCode(200)))
-                .containsExactly("select milestone");
+                .containsExactly("set", "select milestone");
         assertThat(StatementLog.inShort(
                         () -> commune.asDistrict().get(list).then().statusCode(200)))
-                .containsExactly("select authority_tree", "select milestone");
+                .containsExactly("select authority_tree", "set", "select milestone");
     }
 
     @Test

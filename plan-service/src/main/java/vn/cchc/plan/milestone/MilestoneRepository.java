@@ -19,6 +19,7 @@ import vn.cchc.plan.task.TaskWords;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
+import vn.cchc.platform.database.InIndexOrder;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Problem;
@@ -105,7 +106,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     }
 
     /**
-     * A page ordered by due day, undated ones last. One statement of constant length; with words as {@link NarrowedPage}. Twice as many
+     * A page ordered by due day, undated ones last. One statement of constant length, planned once on each connection; with words as
+     * {@link NarrowedPage}, planned anew, since words are rare or common. Twice as many
      * when the own authority and its subtree are listed.
      */
     List<Row> page(Filter filter, AuthorityScope scope, LocalDate today, LocalDate afterDue, UUID afterId, int limit) {
@@ -117,7 +119,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                 part -> {
                     Conditions conditions = conditions(part, filter, today, afterDue, afterId);
                     return filter.words() == null
-                            ? rows("Milestone m" + JOINED, conditions, limit)
+                            ? InIndexOrder.read(
+                                    getEntityManager(), () -> rows("Milestone m" + JOINED, conditions, limit))
                             : NarrowedPage.read(
                                     limit,
                                     first -> rowsAmong(first, conditions, filter.words(), limit),
@@ -191,9 +194,9 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
 
     private List<Row> rows(String from, Conditions conditions, int limit) {
         return rows(
-                "select m, t.code, t.title, t.leadText from " + from + conditions + IN_ORDER,
-                conditions.parameters,
-                limit);
+                // Not a parameter: a plan for all values then expects a tenth of the list.
+                "select m, t.code, t.title, t.leadText from " + from + conditions + IN_ORDER + " limit " + limit,
+                conditions.parameters);
     }
 
     /** Those whose task has the words, among so many at the beginning of the list. */
@@ -206,9 +209,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                         + ") beginning join TaskListing l on l.taskId = beginning.taskId"
                         + " join Milestone found on found.id = beginning.id join Task t on t.id = found.taskId where "
                         + HAS_WORDS
-                        + " order by beginning.dueSort, beginning.id",
-                parameters,
-                limit);
+                        + " order by beginning.dueSort, beginning.id limit " + limit,
+                parameters);
     }
 
     /** All those whose task has the words: of few tasks by these, of many as the planner chooses. */
@@ -233,8 +235,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                 limit);
     }
 
-    private List<Row> rows(String hql, Map<String, Object> parameters, int limit) {
-        var query = getEntityManager().createQuery(hql, Object[].class).setMaxResults(limit);
+    private List<Row> rows(String hql, Map<String, Object> parameters) {
+        var query = getEntityManager().createQuery(hql, Object[].class);
         parameters.forEach(query::setParameter);
         return query.getResultStream()
                 .map(row -> new Row((Milestone) row[0], (String) row[1], (String) row[2], (String) row[3]))

@@ -13,6 +13,7 @@ import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.database.InIndexOrder;
 import vn.cchc.platform.database.ReadTransaction;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
@@ -46,10 +47,10 @@ class MilestoneViews {
         this.clock = clock;
     }
 
-    /** A page by due day; what has none comes last. */
+    /** A page by due day; what has none comes last. In one transaction, as {@link InIndexOrder} asks. */
     Page<MilestoneView> list(MilestoneRepository.Filter filter, AuthorityScope scope, Integer limit, String cursor) {
         LocalDate today = LocalDate.now(clock);
-        return Page.read(
+        return ReadTransaction.call(() -> Page.read(
                         limit,
                         cursor,
                         // The cursor does not contain today's date, so that it stays valid the next day.
@@ -63,7 +64,7 @@ class MilestoneViews {
                                 atMost),
                         row -> List.of(
                                 row.milestone().dueSort(), row.milestone().id()))
-                .map(row -> MilestoneView.inList(row, today));
+                .map(row -> MilestoneView.inList(row, today)));
     }
 
     /** @throws Problem 404, 403 */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cchc.platform.database.InIndexOrder;
 
 /**
  * A province with 33 districts, each of 99 communes, for tests that compare the first page of a list among 1,000 rows with the same
@@ -170,7 +171,7 @@ public record Nation(UUID province, UUID district, UUID commune) {
      * @param token of the caller
      * @param list path beneath {@code /api/v1/}, with its parameters
      * @param table which the page's statement reads first
-     * @param parameters of the statement, without those of offset and length
+     * @param parameters of the statement, without those of offset and length, which it may state as numbers
      */
     public static Cost page(String token, String list, String table, Object... parameters) throws SQLException {
         StatementLog.forget();
@@ -182,13 +183,22 @@ public record Nation(UUID province, UUID district, UUID commune) {
                 .body("items", hasSize(50));
         String sql = StatementLog.of(table);
         // Some statements give the first page an offset too.
-        boolean hasOffset = sql.chars().filter(c -> c == '?').count() == parameters.length + 2;
+        Stream<Integer> bounds =
+                switch ((int) sql.chars().filter(c -> c == '?').count() - parameters.length) {
+                    case 0 -> Stream.of();
+                    case 1 -> Stream.of(PAGE);
+                    default -> Stream.of(0, PAGE);
+                };
         return cost(
-                table,
-                PAGE,
-                sql,
-                Stream.concat(Stream.of(parameters), hasOffset ? Stream.of(0, PAGE) : Stream.of(PAGE))
-                        .toArray());
+                table, PAGE, sql, Stream.concat(Stream.of(parameters), bounds).toArray());
+    }
+
+    /** As {@link #page}, of a list that is read in the order of an index: chosen is the plan that a connection keeps. */
+    public static Cost pageInIndexOrder(String token, String list, String table, Object... parameters)
+            throws SQLException {
+        QueryPlan byIndex = page(token, list, table, parameters).byIndex();
+        return new Cost(
+                byIndex, QueryPlan.kept(InIndexOrder.SETTINGS, StatementLog.of(table), parameters), table, PAGE);
     }
 
     /** The cost of the question that a request asks about where authorities stand. */

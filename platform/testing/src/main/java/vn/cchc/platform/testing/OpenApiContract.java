@@ -1,5 +1,6 @@
 package vn.cchc.platform.testing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +13,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLDecoder;
@@ -24,12 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import vn.cchc.platform.access.Role;
 
 /**
  * Compares the committed OpenAPI document with the generated one, so that every change of the API shows in its diff,
@@ -185,6 +190,21 @@ public final class OpenApiContract {
                     }
                 }));
         return operations;
+    }
+
+    /**
+     * Calls an operation without a body, or with a small file for a form. The token, where it needs one, is that of this role.
+     *
+     * @param authority of the caller, also stands for each parameter of the path
+     */
+    public static Response ask(Operation operation, Role role, UUID authority) {
+        RequestSpecification caller = operation.takesForm()
+                ? RestAssured.given().multiPart("file", "a.pdf", "%PDF-1.4".getBytes(US_ASCII), "application/pdf")
+                : RestAssured.given().contentType(ContentType.JSON);
+        if (operation.needsToken()) {
+            caller.auth().oauth2(TestTokens.of(role, authority, authority));
+        }
+        return caller.request(operation.method(), operation.path().replaceAll("\\{[^}]+}", authority.toString()));
     }
 
     /**

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An execution plan with its cost. Bounds on buffers are the same on every machine.
@@ -14,10 +18,33 @@ import java.util.List;
  */
 public record QueryPlan(String json) {
 
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
+
     /** Executes the statement with these parameters, in the driver's types, and returns the plan. */
     public static QueryPlan of(String sql, Object... parameters) throws SQLException {
         try (var connection = LocalServers.connect()) {
             return explain(connection, sql, parameters);
+        }
+    }
+
+    /**
+     * Executes the statement with these parameters by the plan that a connection keeps for all values, under these settings of a
+     * transaction.
+     */
+    public static QueryPlan kept(String settings, String sql, Object... parameters) throws SQLException {
+        AtomicInteger number = new AtomicInteger();
+        String numbered = PARAMETER.matcher(sql).replaceAll(sign -> "\\$" + number.incrementAndGet());
+        String values = Stream.of(parameters).map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(settings);
+            statement.execute("PREPARE page AS " + numbered);
+            try (var row = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE page"
+                    + (parameters.length == 0 ? "" : "(" + values + ")"))) {
+                row.next();
+                return new QueryPlan(row.getString(1));
+            }
         }
     }
 

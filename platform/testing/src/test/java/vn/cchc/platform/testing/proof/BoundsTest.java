@@ -1,6 +1,5 @@
 package vn.cchc.platform.testing.proof;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
@@ -30,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,21 +266,11 @@ class BoundsTest {
     /** By whoever may ask. */
     private static Response ask(OpenApiContract.Operation operation) {
         UUID authority = UUID.randomUUID();
-        String path = operation.path().replaceAll("\\{[^}]+}", authority.toString());
-        Response answer = null;
-        for (Role role : Role.values()) {
-            RequestSpecification caller = operation.takesForm()
-                    ? RestAssured.given().multiPart("file", "a.pdf", "%PDF-1.4".getBytes(US_ASCII), "application/pdf")
-                    : RestAssured.given().contentType(ContentType.JSON);
-            if (operation.needsToken()) {
-                caller.auth().oauth2(TestTokens.of(role, authority, authority));
-            }
-            answer = caller.request(operation.method(), path);
-            if (answer.statusCode() != 403) {
-                break;
-            }
-        }
-        return answer;
+        return Stream.of(Role.values())
+                .map(role -> OpenApiContract.ask(operation, role, authority))
+                .filter(answer -> answer.statusCode() != 403)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertTold(String operation, Response answer) {
