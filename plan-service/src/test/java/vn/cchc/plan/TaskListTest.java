@@ -293,6 +293,39 @@ class TaskListTest {
         assertThat(ofMilestones).isNotEmpty();
     }
 
+    private List<String> tasksOfMilestones(Map<String, String> parameters) {
+        return commune.asClerk()
+                .queryParams(parameters)
+                .queryParam("limit", 200)
+                .get("/api/v1/milestones")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.taskId");
+    }
+
+    @Test
+    void milestones_are_found_by_the_code_of_their_task() {
+        String code = commune.asClerk()
+                .get("/api/v1/milestones?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.taskCode?.count('.') == 2 }.taskCode");
+        List<String> tasks = find("code", code).extract().path("items.id");
+
+        assertThat(tasksOfMilestones(Map.of("code", code)))
+                .isNotEmpty()
+                .isSubsetOf(tasks)
+                .isEqualTo(tasksOfMilestones(Map.of("code", " " + code.replace('.', ',') + ". ")))
+                .isEqualTo(tasksOfMilestones(Map.of("code", code, "q", code)));
+        assertThat(tasksOfMilestones(Map.of("code", code.substring(0, code.lastIndexOf('.')))))
+                .doesNotContainAnyElementsOf(tasks);
+        assertThat(tasksOfMilestones(Map.of("code", code, "q", "khôngcótừnày"))).isEmpty();
+        assertThat(tasksOfMilestones(Map.of("code", "-"))).isEmpty();
+        assertThat(tasksOfMilestones(Map.of("code", "no code"))).isEmpty();
+    }
+
     @Test
     void others_find_nothing_of_it_and_the_district_finds_all() {
         String path = "/api/v1/tasks?limit=200&q=phan";

@@ -113,11 +113,40 @@ class TimingReadingsTest {
                 .body("readings[1].rules[0].offset", nullValue());
     }
 
+    @Test
+    void a_term_before_an_event_is_below_zero_and_hours_are_whole_days() {
+        read("05 ngày trước kỳ họp", "Trong vòng 24 giờ kể từ khi xảy ra sự cố", "12 giờ sau khi nhận")
+                .statusCode(200)
+                .body("readings[0].rules[0].kind", equalTo("ON_EVENT"))
+                .body("readings[0].rules[0].offset.amount", equalTo(-5))
+                .body("readings[0].rules[0].offset.unit", equalTo("DAY"))
+                .body("readings[0].rules[0].waitsFor", equalTo("kỳ họp"))
+                .body("readings[1].rules[0].offset.amount", equalTo(24))
+                .body("readings[1].rules[0].offset.unit", equalTo("HOUR"))
+                .body("readings[1].rules[0].occurrences[0].dueOn", nullValue())
+                .body("readings[2].rules", nullValue())
+                .body("readings[2].unread.code", equalTo("HOURS"));
+    }
+
+    @Test
+    void each_of_several_exceptions_has_its_own_day() {
+        read("Hàng tháng trước ngày 20, riêng tháng 6 trước ngày 15/6, riêng tháng 12 trước ngày 10/12")
+                .statusCode(200)
+                .body("readings[0].unread", nullValue())
+                .body("readings[0].rules[0].occurrences", hasSize(12))
+                .body("readings[0].rules[0].occurrences[4].dueOn", equalTo("2021-05-19"))
+                .body("readings[0].rules[0].occurrences[5].dueOn", equalTo("2021-06-14"))
+                .body("readings[0].rules[0].occurrences[11].dueOn", equalTo("2021-12-09"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Hàng tháng trước ngày 20, riêng tháng 12 trước ngày 10/12",
+                "Hàng tháng trước ngày 20, riêng tháng 6 trước ngày 15/6, riêng tháng 12 trước ngày 10/12",
                 "Trước 16h00 ngày 25/6/2021",
+                "Chậm nhất 05 ngày trước kỳ họp",
+                "Trong vòng 48 giờ kể từ khi nhận được văn bản",
                 "Trong vòng 5 ngày làm việc sau khi nhận được văn bản"
             })
     void the_words_of_a_rule_are_read_to_the_same_rule(String text) {

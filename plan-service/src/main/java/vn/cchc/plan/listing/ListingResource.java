@@ -45,8 +45,8 @@ public class ListingResource {
             summary = "List the tasks of all plans, also by words in them",
             description =
                     "The latest year first, then plan by plan in printed order; no headings. `q` are words of code,"
-                            + " title, units, products, timing or the headings above: all of them, in any order, without"
-                            + " regard to case and diacritics, each at least the beginning of a word. `code` in any"
+                            + " title, units, products, timing, other columns or the headings above: all of them, in any"
+                            + " order, without regard to case and diacritics, each at least the beginning of a word. `code` in any"
                             + " spelling: \"2,2,1\" is 2.2.1. `unit` is the unit in charge. `state`, `dueFrom` and `dueTo`"
                             + " (both days included) ask for tasks with a milestone of that state which is due then.")
     public Page<ListedTask> find(

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.milestone.MilestoneState;
-import vn.cchc.plan.task.PrintedCode;
+import vn.cchc.plan.task.SoughtTasks;
 import vn.cchc.plan.task.TaskWords;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Filter of the list of tasks; null components do not filter. State and due days are those of one and the same milestone of the
@@ -33,8 +32,7 @@ record TaskFilter(
         if (dueFrom != null && dueTo != null && dueTo.isBefore(dueFrom)) {
             throw Problem.invalid("dueTo", "Không được trước dueFrom.", "Must not be before dueFrom.");
         }
-        String line = VietnameseText.line(code);
-        code = line == null ? null : PrintedCode.normalise(line).orElse(line);
+        code = SoughtTasks.codeOf(code);
     }
 
     /** Whether it asks for tasks with a milestone of some state or due day. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.plan.task.NarrowedPage;
-import vn.cchc.plan.task.TaskWords;
+import vn.cchc.plan.task.SoughtTasks;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
@@ -48,14 +48,14 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     /**
      * List filter; null components do not filter.
      *
-     * @param words words of the task
+     * @param tasks whose milestones they are, by words and code
      * @param dueBefore exclusive upper bound of the due day
      * @param overdue true for overdue milestones only; false for all
      * @param moved true for milestones whose due day or last working day was moved by a recount; false for the others
      * @param provisional true for milestones with provisional due days; false for the others
      */
     record Filter(
-            TaskWords words,
+            SoughtTasks tasks,
             UUID authority,
             UUID plan,
             UUID task,
@@ -69,7 +69,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
 
         /** Equal for equal filters; part of a cursor. */
         String text() {
-            return (words == null ? "" : words.query() + "/")
+            return (tasks == null ? "" : tasks.text())
                     + plan
                     + authority
                     + task
@@ -118,13 +118,13 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                         .thenComparing(row -> row.milestone().id(), Reached.BY_ID),
                 part -> {
                     Conditions conditions = conditions(part, filter, today, afterDue, afterId);
-                    return filter.words() == null
+                    return filter.tasks() == null
                             ? InIndexOrder.read(
                                     getEntityManager(), () -> rows("Milestone m" + JOINED, conditions, limit))
                             : NarrowedPage.read(
                                     limit,
-                                    first -> rowsAmong(first, conditions, filter.words(), limit),
-                                    () -> rowsOfWords(part, conditions, filter.words(), limit));
+                                    first -> rowsAmong(first, conditions, filter.tasks(), limit),
+                                    () -> rowsOfWords(part, conditions, filter.tasks(), limit));
                 });
     }
 
@@ -135,10 +135,10 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             this(new ArrayList<>(), new HashMap<>());
         }
 
-        Conditions and(String condition, String name, Object value) {
+        Conditions and(String condition, Map<String, Object> its) {
             Conditions more = new Conditions(new ArrayList<>(hql), new HashMap<>(parameters));
             more.hql.add(condition);
-            more.parameters.put(name, value);
+            more.parameters.putAll(its);
             return more;
         }
 
@@ -200,38 +200,49 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     }
 
     /** Those whose task has the words, among so many at the beginning of the list. */
-    private List<Row> rowsAmong(int first, Conditions conditions, TaskWords words, int limit) {
+    private List<Row> rowsAmong(int first, Conditions conditions, SoughtTasks sought, int limit) {
         Map<String, Object> parameters = new HashMap<>(conditions.parameters);
-        parameters.put("words", words.query());
+        parameters.putAll(parameters(sought));
         return rows(
                 "select found, t.code, t.title, t.leadText from (select m.id as id, m.taskId as taskId, m.dueSort as dueSort from"
                         + " Milestone m" + conditions + IN_ORDER + " limit " + first
                         + ") beginning join TaskListing l on l.taskId = beginning.taskId"
                         + " join Milestone found on found.id = beginning.id join Task t on t.id = found.taskId where "
-                        + HAS_WORDS
+                        + isSought(sought)
                         + " order by beginning.dueSort, beginning.id limit " + limit,
                 parameters);
     }
 
+    /** Condition on the listing {@code l} of a task. */
+    private static String isSought(SoughtTasks sought) {
+        return HAS_WORDS + (sought.code() == null ? "" : " and l.code = :code");
+    }
+
+    private static Map<String, Object> parameters(SoughtTasks sought) {
+        return sought.code() == null
+                ? Map.of("words", sought.query())
+                : Map.of("words", sought.query(), "code", sought.code());
+    }
+
     /** All those whose task has the words: of few tasks by these, of many as the planner chooses. */
-    private List<Row> rowsOfWords(Reached part, Conditions conditions, TaskWords words, int limit) {
+    private List<Row> rowsOfWords(Reached part, Conditions conditions, SoughtTasks sought, int limit) {
         String tasks = "select l.taskId as taskId from TaskListing l where " + part.hql("l.authorityId")
-                + " = :reached and " + HAS_WORDS;
-        List<UUID> few = getEntityManager()
+                + " = :reached and " + isSought(sought);
+        var first = getEntityManager()
                 // Materialised: all of them are looked for, and not the first ones of some order.
                 .createQuery("with found as materialized (" + tasks + ") select f.taskId from found f", UUID.class)
                 .setParameter("reached", part.authority())
-                .setParameter("words", words.query())
-                .setMaxResults(FEW + 1)
-                .getResultList();
+                .setMaxResults(FEW + 1);
+        parameters(sought).forEach(first::setParameter);
+        List<UUID> few = first.getResultList();
         if (few.isEmpty()) {
             return List.of();
         }
         return rows(
                 "Milestone m" + JOINED,
                 few.size() <= FEW
-                        ? conditions.and("m.taskId in :few", "few", few)
-                        : conditions.and("m.taskId in (" + tasks + ")", "words", words.query()),
+                        ? conditions.and("m.taskId in :few", Map.of("few", few))
+                        : conditions.and("m.taskId in (" + tasks + ")", parameters(sought)),
                 limit);
     }
 

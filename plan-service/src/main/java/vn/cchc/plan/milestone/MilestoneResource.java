@@ -4,6 +4,7 @@ import static vn.cchc.platform.http.MaxBody.KB;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.Printed;
+import vn.cchc.plan.task.SoughtTasks;
 import vn.cchc.plan.task.TaskWords;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
@@ -64,14 +67,15 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             description =
                     "What has no due day comes last. `dueBefore` leaves its day out, `dueFrom` has it in; `overdue`"
                             + " shows what is owed and past its day, `moved` whose days another table of working days has"
-                            + " moved, `provisional` whose days rest on a year without one. `q` are words of the task, as"
-                            + " in the list of tasks.")
+                            + " moved, `provisional` whose days rest on a year without one. `q` and `code` are words and"
+                            + " code of the task, as in the list of tasks; `unit` is the unit in charge.")
     public Page<MilestoneView> list(
             @RestQuery
                     @Parameter(
                             example = "bao cao quy",
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = TaskWords.LONGEST))
                     String q,
+            @RestQuery @Size(max = Printed.CODE) @Parameter(example = "2.2.1") String code,
             @RestQuery UUID plan,
             @RestQuery UUID authority,
             @RestQuery UUID task,
@@ -85,7 +89,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             @RestQuery String cursor,
             @RestQuery Integer limit) {
         MilestoneRepository.Filter filter = new MilestoneRepository.Filter(
-                q == null ? null : TaskWords.of(q),
+                SoughtTasks.of(q, code).orElse(null),
                 authority,
                 plan,
                 task,

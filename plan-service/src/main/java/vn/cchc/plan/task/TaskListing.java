@@ -20,5 +20,9 @@ public class TaskListing {
     @Column(name = "authority_id")
     private UUID authorityId;
 
+    /** Normalised; null without one. */
+    @Column(name = "code")
+    private String code;
+
     protected TaskListing() {}
 }
