@@ -139,8 +139,20 @@ class OpenApiExamplesTest {
                 .put(imports + "/" + draft + "/rows/2"));
         get("getDraftRow", leader(), imports + "/" + draft + "/rows/2");
         get("compareDraft", leader(), imports + "/" + draft + "/changes");
+        post("insertDraftRow", seen(leader(), "1"), imports + "/" + draft + "/rows", """
+            {"order": 3, "parent": 1, "title": "Báo cáo kết quả rà soát", "timing": "Trước 20/11"}\
+            """);
+        examples.call("removeDraftRow", seen(leader(), "2"), by -> by.delete(imports + "/" + draft + "/rows/3"));
+        String header = request.at("/document/header").toString();
+        examples.call("correctDraftHeader", seen(leader(), "3"), by -> by.body(header)
+                .put(imports + "/" + draft + "/header"));
         examples.call(
-                "correctPlanImport", seen(leader(), "1"), by -> by.body(body).put(imports + "/" + draft));
+                "correctDraftArea", seen(leader(), "4"), by -> by.body("""
+                {"number": 9, "title": "Chuyển đổi số", "targets": [{"text": "Tối thiểu 90% hồ sơ trực tuyến"}]}\
+                """).put(imports + "/" + draft + "/areas/9"));
+        examples.call("removeDraftArea", seen(leader(), "5"), by -> by.delete(imports + "/" + draft + "/areas/9"));
+        examples.call(
+                "correctPlanImport", seen(leader(), "6"), by -> by.body(body).put(imports + "/" + draft));
         RequestSpecification issuer =
                 leader().header("If-Match", leader().get(imports + "/" + draft).header("ETag"));
         String plan = post("issuePlan", issuer, imports + "/" + draft + "/issuances", null)

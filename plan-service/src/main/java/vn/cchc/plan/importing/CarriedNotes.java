@@ -69,17 +69,6 @@ final class CarriedNotes {
 
     /** A row of the document before, beneath its parent by the parent's order now. */
     private PlanDocument.Row asNumberedNow(PlanDocument.Row row) {
-        return new PlanDocument.Row(
-                row.order(),
-                row.parent() == null ? null : orders.get(row.parent()),
-                row.code(),
-                row.title(),
-                row.lead(),
-                row.coordinating(),
-                row.products(),
-                row.timing(),
-                row.amount(),
-                row.printedAmount(),
-                row.otherCells());
+        return row.at(row.order(), row.parent() == null ? null : orders.get(row.parent()));
     }
 }

@@ -1,14 +1,8 @@
 package vn.cchc.plan.importing;
 
-import static vn.cchc.platform.http.MaxBody.KB;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -29,14 +23,11 @@ import vn.cchc.plan.importing.review.ReviewedTarget;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.IfMatch;
-import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 
-/** Review of a draft: what is printed beside what was read, and the correction of a row in its place. */
+/** Review of a draft: what is printed beside what was read. */
 @Path("/api/v1/plan-imports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,14 +42,11 @@ public class DraftReviewResource {
             " The ETag is that of the draft; a cursor is refused (400) once the draft has been corrected.";
 
     private final DraftReviews reviews;
-    private final RowCorrections corrections;
     private final DraftComparisons comparisons;
     private final CurrentCaller caller;
 
-    DraftReviewResource(
-            DraftReviews reviews, RowCorrections corrections, DraftComparisons comparisons, CurrentCaller caller) {
+    DraftReviewResource(DraftReviews reviews, DraftComparisons comparisons, CurrentCaller caller) {
         this.reviews = reviews;
-        this.corrections = corrections;
         this.comparisons = comparisons;
         this.caller = caller;
     }
@@ -88,25 +76,6 @@ public class DraftReviewResource {
             description = "As in the list of rows." + AS_OF_NOW)
     public RestResponse<ReviewedRow> row(@RestPath UUID id, @RestPath int order) {
         return answer(reviews.row(id, order, caller.authorities()));
-    }
-
-    @PUT
-    @Path("/rows/{order}")
-    @Requires(Right.IMPORT_PLANS)
-    @ConcurrencyLimit(4)
-    @MaxBody(64 * KB)
-    @Operation(
-            operationId = "correctDraftRow",
-            summary = "Replace a row of a draft",
-            description =
-                    "The draft is read anew, with the units as they are now. The answer is the row as read, with the"
-                            + " findings that the correction settled and those that it raised, anywhere in the plan.")
-    public RestResponse<RowCorrection> correct(
-            @RestPath UUID id,
-            @RestPath int order,
-            @NotNull @Valid PlanDocument.Row request,
-            @BeanParam IfMatch ifMatch) {
-        return answer(corrections.correct(id, order, ifMatch, request, caller.authorities(), Actor.of(caller.get())));
     }
 
     @GET

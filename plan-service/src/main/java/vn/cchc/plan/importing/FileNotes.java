@@ -89,6 +89,17 @@ public record FileNotes(
         return each(note -> isSettled(note, before, corrected) ? Optional.empty() : Optional.of(note));
     }
 
+    /**
+     * The same notes with the orders that rows have now, without those on rows that are gone.
+     *
+     * @param orders by the order that a row had; empty where it is gone
+     */
+    FileNotes renumbered(Function<Integer, Optional<Integer>> orders) {
+        return each(note -> note.place().order() == null
+                ? Optional.of(note)
+                : orders.apply(note.place().order()).map(note::ofRow));
+    }
+
     /** @param change what becomes of a note; empty for one that is dropped, which the totals then do not count */
     FileNotes each(Function<FileNote, Optional<FileNote>> change) {
         List<FileNote> left =

@@ -10,11 +10,18 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -129,6 +136,14 @@ public record PlanDocument(
             targets = orEmpty(targets);
             measures = orEmpty(measures);
         }
+
+        private Area linked(Function<Integer, Optional<Integer>> orders) {
+            return new Area(
+                    number,
+                    title,
+                    targets.stream().map(target -> target.linked(orders)).toList(),
+                    measures);
+        }
     }
 
     /**
@@ -147,6 +162,13 @@ public record PlanDocument(
         public Target {
             group = VietnameseText.line(group);
             linkedRows = orEmpty(linkedRows);
+        }
+
+        private Target linked(Function<Integer, Optional<Integer>> orders) {
+            return new Target(
+                    group,
+                    text,
+                    linkedRows.stream().map(orders).flatMap(Optional::stream).toList());
         }
     }
 
@@ -183,6 +205,10 @@ public record PlanDocument(
         public AnnexHeading {
             label = VietnameseText.line(label);
             title = VietnameseText.line(title);
+        }
+
+        private AnnexHeading at(int first) {
+            return new AnnexHeading(first, label, title);
         }
     }
 
@@ -265,6 +291,26 @@ public record PlanDocument(
                     .toList();
         }
 
+        private Row at(IntUnaryOperator orders) {
+            return at(orders.applyAsInt(order), parent == null ? null : orders.applyAsInt(parent));
+        }
+
+        /** The same cells in another place. */
+        Row at(int itsOrder, Integer itsParent) {
+            return new Row(
+                    itsOrder,
+                    itsParent,
+                    code,
+                    title,
+                    lead,
+                    coordinating,
+                    products,
+                    timing,
+                    amount,
+                    printedAmount,
+                    otherCells);
+        }
+
         private Row withAmountAsPrinted() {
             return new Row(
                     order,
@@ -295,6 +341,117 @@ public record PlanDocument(
                 .map(each -> each.order() == row.order() ? row : each)
                 .toList();
         return Optional.of(withAnnex(rows, notes == null ? null : notes.without(before.get(), row)));
+    }
+
+    /** This document with another head. A note on the stated total goes with the total that it is about. */
+    PlanDocument withHeader(Header other) {
+        FileNotes kept = notes == null || Objects.equals(header.statedTotal(), other.statedTotal())
+                ? notes
+                : notes.each(note -> Optional.of(note).filter(each -> each.cell() != CellColumn.STATED_TOTAL));
+        return new PlanDocument(
+                format, other, objectives, requirements, areas, arrangements, recipients, annex, annexHeadings, kept);
+    }
+
+    /** This document with an area in the place of the one with its number, or among the others by its number. */
+    PlanDocument withArea(Area area) {
+        return withAreas(Stream.concat(otherAreas(area.number()), Stream.of(area))
+                .sorted(Comparator.comparingInt(Area::number))
+                .toList());
+    }
+
+    /** This document without the area of a number; empty when it has none. */
+    Optional<PlanDocument> withoutArea(int number) {
+        List<Area> others = otherAreas(number).toList();
+        return others.size() == areas.size() ? Optional.empty() : Optional.of(withAreas(others));
+    }
+
+    private Stream<Area> otherAreas(int number) {
+        return areas.stream().filter(each -> each.number() != number);
+    }
+
+    private PlanDocument withAreas(List<Area> others) {
+        return new PlanDocument(
+                format,
+                header,
+                objectives,
+                requirements,
+                others,
+                arrangements,
+                recipients,
+                annex,
+                annexHeadings,
+                notes);
+    }
+
+    /**
+     * This document with a further row: it takes its order, and the rows from there on come one later. Where it takes the place of the
+     * first row of an annex it becomes the first one of that annex; beneath a row of the annex before, the last one of that.
+     *
+     * @param row with an order up to the one after the last; its parent comes before it
+     */
+    PlanDocument withInserted(Row row) {
+        IntUnaryOperator orders = order -> order < row.order() ? order : order + 1;
+        Stream<Row> rows = annex.stream().map(each -> each.at(orders));
+        return renumbered(
+                Stream.concat(rows, Stream.of(row))
+                        .sorted(Comparator.comparingInt(Row::order))
+                        .toList(),
+                order -> Optional.of(orders.applyAsInt(order)),
+                annexHeadings.stream()
+                        .map(heading -> heading.firstRow() == row.order() && row.parent() == null
+                                ? heading
+                                : heading.at(orders.applyAsInt(heading.firstRow())))
+                        .toList());
+    }
+
+    /**
+     * This document without a row: those beneath it come beneath its parent, and those after it come one earlier. Links of targets to it
+     * and notes on it go with it, and the heading of an annex that has no other row.
+     *
+     * @return empty when it has no such row
+     */
+    Optional<PlanDocument> without(int order) {
+        Optional<Row> gone = annex.stream().filter(row -> row.order() == order).findFirst();
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
+        IntUnaryOperator orders = each -> each <= order ? each : each - 1;
+        List<Row> rows = annex.stream()
+                .filter(row -> row.order() != order)
+                .map(row -> Objects.equals(row.parent(), order)
+                        ? row.at(orders.applyAsInt(row.order()), gone.get().parent())
+                        : row.at(orders))
+                .toList();
+        int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).order();
+        Set<Integer> nextAnnexes = annexHeadings.stream()
+                .map(AnnexHeading::firstRow)
+                .filter(first -> first > order)
+                .map(orders::applyAsInt)
+                .collect(Collectors.toSet());
+        return Optional.of(renumbered(
+                rows,
+                each -> each == order ? Optional.empty() : Optional.of(orders.applyAsInt(each)),
+                annexHeadings.stream()
+                        .filter(heading ->
+                                heading.firstRow() != order || (order <= last && !nextAnnexes.contains(order)))
+                        .map(heading -> heading.at(orders.applyAsInt(heading.firstRow())))
+                        .toList()));
+    }
+
+    /** @param orders the order now of a row by the one that it had; empty where it is gone */
+    private PlanDocument renumbered(
+            List<Row> rows, Function<Integer, Optional<Integer>> orders, List<AnnexHeading> headings) {
+        return new PlanDocument(
+                format,
+                header,
+                objectives,
+                requirements,
+                areas.stream().map(area -> area.linked(orders)).toList(),
+                arrangements,
+                recipients,
+                rows,
+                headings,
+                notes == null ? null : notes.renumbered(orders));
     }
 
     /** This document with other notes on what its file held beside it; null for none. */

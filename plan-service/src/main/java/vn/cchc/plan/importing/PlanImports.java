@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.plan.Transition;
 import vn.cchc.plan.authority.Authority;
@@ -22,6 +23,9 @@ import vn.cchc.platform.http.Problem;
 @ApplicationScoped
 @Transactional
 class PlanImports {
+
+    /** Where a request with a whole document has the fields of its head. */
+    private static final String HEADER = "document.header.";
 
     private final PlanImportRepository imports;
     private final DocumentReading documents;
@@ -77,7 +81,7 @@ class PlanImports {
         PlanImport draft =
                 PlanImport.draft(authority.id(), document, ImportReading.of(reading), Actor.of(who), clock.instant());
         imports.persist(draft);
-        flush(document);
+        flush(document, HEADER);
         return new Read(draft, reading);
     }
 
@@ -92,24 +96,27 @@ class PlanImports {
             throw Problem.invalid(
                     "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority.");
         }
-        return replace(draft, CarriedNotes.in(request.document(), draft.document()), by);
+        return replace(draft, CarriedNotes.in(request.document(), draft.document()), HEADER, by);
     }
 
     /**
-     * Replaces the document of a draft by one with the same rows.
+     * Corrects a part of the document of a draft in its place.
      *
-     * @throws Problem 404, 412, 428; 409 when it is not a draft; 422
+     * @param correction of the document as it is, once the draft is the caller's to change
+     * @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422
      */
-    Read correctRow(UUID id, ExpectedVersion expected, PlanDocument corrected, AuthorityScope scope, Actor by) {
-        return replace(toChange(id, expected, scope, Transition.CORRECT), corrected, by);
+    Read correctPart(
+            UUID id, ExpectedVersion expected, UnaryOperator<PlanDocument> correction, AuthorityScope scope, Actor by) {
+        PlanImport draft = toChange(id, expected, scope, Transition.CORRECT);
+        return replace(draft, correction.apply(draft.document()), "", by);
     }
 
-    private Read replace(PlanImport draft, PlanDocument document, Actor by) {
+    private Read replace(PlanImport draft, PlanDocument document, String inRequest, Actor by) {
         Authority authority = authorities.get(draft.authorityId());
         PlanReading reading = documents.read(authority, document);
         imports.keepBefore(draft);
         draft.correct(document, ImportReading.of(reading), by, clock.instant());
-        flush(document);
+        flush(document, inRequest);
         return new Read(draft, reading);
     }
 
@@ -142,8 +149,12 @@ class PlanImports {
         return draft;
     }
 
-    /** The unique index treats all spellings of a number as equal and decides between concurrent transactions. */
-    private void flush(PlanDocument document) {
+    /**
+     * The unique index treats all spellings of a number as equal and decides between concurrent transactions.
+     *
+     * @param inRequest where the request has the fields of the head
+     */
+    private void flush(PlanDocument document, String inRequest) {
         try {
             imports.flush();
         } catch (ConstraintViolationException e) {
@@ -153,7 +164,7 @@ class PlanImports {
                     BilingualText.of(
                             "Đã có kế hoạch hoặc bản nháp số " + header.number() + " của năm " + header.year() + ".",
                             "There is a plan or draft " + header.number() + " for " + header.year() + "."),
-                    FieldFault.of("document.header.number", "Đã được dùng.", "Taken."));
+                    FieldFault.of(inRequest + "number", "Đã được dùng.", "Taken."));
         }
     }
 }

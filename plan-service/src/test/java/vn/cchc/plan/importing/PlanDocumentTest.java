@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.task.OtherCell;
@@ -52,6 +55,134 @@ class PlanDocumentTest {
                         doubt("AMOUNT_SHARED", 2, CellColumn.AMOUNT)),
                 3);
         return document(notes).withRow(row).orElseThrow().notes();
+    }
+
+    private static PlanDocument.Row place(int order, Integer parent) {
+        return row(order, "Việc", null, null).at(order, parent);
+    }
+
+    /** Rows 1 to 3 and 4 to 5 in two annexes; 2 and 3 beneath 1, 5 beneath 4; a target linked to 3 and 5; notes on 3 and 4. */
+    private static PlanDocument ofTwoAnnexes() {
+        FileNotes notes = new FileNotes(
+                List.of(TEXT, doubt("NO_COLUMN", 3, null)),
+                2,
+                List.of(doubt("AMOUNT_SHARED", 4, CellColumn.AMOUNT)),
+                1);
+        PlanDocument one = document(notes);
+        return new PlanDocument(
+                one.format(),
+                one.header(),
+                List.of(),
+                List.of(),
+                List.of(new PlanDocument.Area(
+                        1, "Thể chế", List.of(new PlanDocument.Target(null, "100%", List.of(3, 5))), List.of())),
+                List.of(),
+                List.of(),
+                List.of(place(1, null), place(2, 1), place(3, 1), place(4, null), place(5, 4)),
+                List.of(
+                        new PlanDocument.AnnexHeading(1, "PHỤ LỤC I", null),
+                        new PlanDocument.AnnexHeading(4, "PHỤ LỤC II", "Thủ tục")),
+                notes);
+    }
+
+    private static List<Integer> parents(PlanDocument document) {
+        return document.annex().stream().map(PlanDocument.Row::parent).toList();
+    }
+
+    private static List<Integer> annexes(PlanDocument document) {
+        return document.annexHeadings().stream()
+                .map(PlanDocument.AnnexHeading::firstRow)
+                .toList();
+    }
+
+    @Property
+    void a_row_that_is_inserted_and_removed_leaves_the_document_as_it_was(
+            @ForAll @IntRange(min = 1, max = 6) int order, @ForAll @IntRange(min = 0, max = 5) int parent) {
+        PlanDocument before = ofTwoAnnexes();
+        PlanDocument with = before.withInserted(place(order, parent == 0 || parent >= order ? null : parent));
+
+        assertThat(with.annex()).extracting(PlanDocument.Row::order).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(with.annex().stream().filter(row -> row.parent() != null))
+                .allSatisfy(row -> assertThat(row.parent()).isLessThan(row.order()));
+        assertThat(with.notes().untranscribed()).hasSize(2);
+        assertThat(with.without(order)).contains(before);
+    }
+
+    @Test
+    void what_names_rows_goes_along_with_them() {
+        PlanDocument with = ofTwoAnnexes().withInserted(place(2, 1));
+
+        assertThat(parents(with)).containsExactly(null, 1, 1, 1, null, 5);
+        assertThat(annexes(with)).containsExactly(1, 5);
+        assertThat(with.areas().get(0).targets().get(0).linkedRows()).containsExactly(4, 6);
+        assertThat(with.notes().untranscribed().get(1).place().order()).isEqualTo(4);
+        assertThat(with.notes().doubts().get(0).place().order()).isEqualTo(5);
+    }
+
+    @Test
+    void a_row_in_the_place_of_the_first_one_begins_the_annex_unless_it_is_beneath_one_of_the_annex_before() {
+        assertThat(annexes(ofTwoAnnexes().withInserted(place(4, null)))).containsExactly(1, 4);
+        assertThat(annexes(ofTwoAnnexes().withInserted(place(4, 1)))).containsExactly(1, 5);
+        assertThat(annexes(ofTwoAnnexes().withInserted(place(1, null)))).containsExactly(1, 5);
+    }
+
+    @Test
+    void rows_beneath_one_that_is_removed_come_beneath_its_parent() {
+        PlanDocument left = ofTwoAnnexes().without(1).orElseThrow();
+
+        assertThat(parents(left)).containsExactly(null, null, null, 3);
+        assertThat(annexes(left)).containsExactly(1, 3);
+        assertThat(left.areas().get(0).targets().get(0).linkedRows()).containsExactly(2, 4);
+    }
+
+    @Test
+    void what_is_about_a_row_that_is_removed_goes_with_it() {
+        PlanDocument left = ofTwoAnnexes().without(3).orElseThrow();
+
+        assertThat(left.areas().get(0).targets().get(0).linkedRows()).containsExactly(4);
+        assertThat(left.notes().untranscribed()).containsExactly(TEXT);
+        assertThat(left.notes().untranscribedTotal()).isEqualTo(1);
+        assertThat(ofTwoAnnexes().without(6)).isEmpty();
+    }
+
+    @Test
+    void an_annex_without_rows_loses_its_heading() {
+        PlanDocument left = ofTwoAnnexes().without(5).orElseThrow().without(4).orElseThrow();
+        assertThat(annexes(left)).containsExactly(1);
+
+        PlanDocument second = ofTwoAnnexes()
+                .without(3)
+                .flatMap(rest -> rest.without(2))
+                .flatMap(rest -> rest.without(1))
+                .orElseThrow();
+        assertThat(second.annexHeadings()).containsExactly(new PlanDocument.AnnexHeading(1, "PHỤ LỤC II", "Thủ tục"));
+    }
+
+    @Test
+    void areas_are_replaced_added_and_removed_by_their_numbers() {
+        PlanDocument.Area third = new PlanDocument.Area(3, "Bộ máy", List.of(), List.of());
+        PlanDocument.Area second = new PlanDocument.Area(2, "Thủ tục", List.of(), List.of());
+        PlanDocument with = ofTwoAnnexes().withArea(third).withArea(second);
+
+        assertThat(with.areas()).extracting(PlanDocument.Area::number).containsExactly(1, 2, 3);
+        PlanDocument.Area renamed = new PlanDocument.Area(2, "TTHC", List.of(), List.of());
+        assertThat(with.withArea(renamed).areas()).contains(renamed, third).doesNotContain(second);
+        assertThat(with.withoutArea(1).orElseThrow().areas()).containsExactly(second, third);
+        assertThat(with.withoutArea(7)).isEmpty();
+    }
+
+    @Test
+    void another_stated_total_settles_what_is_noted_on_it() {
+        FileNote total = new FileNote(
+                "AMOUNT_AMBIGUOUS", new PlaceInFile(9, null, null, null, null), CellColumn.STATED_TOTAL, "12.9");
+        PlanDocument before = document(new FileNotes(List.of(TEXT), 1, List.of(total), 1));
+        PlanDocument.Header header = before.header();
+
+        PlanDocument.Header withTotal = new PlanDocument.Header(
+                header.number(), header.title(), header.issuer(), null, header.signedOn(), header.year(), 12_900_000L);
+        assertThat(before.withHeader(withTotal).notes().doubts()).isEmpty();
+        assertThat(before.withHeader(withTotal).notes().untranscribed()).containsExactly(TEXT);
+        assertThat(before.withHeader(header)).isEqualTo(before);
     }
 
     @Test
