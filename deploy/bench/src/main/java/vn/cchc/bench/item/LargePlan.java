@@ -10,6 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.cchc.bench.Unmeasurable;
@@ -52,8 +57,9 @@ public final class LargePlan {
      *
      * @param seconds by step, in their order
      * @param mostMegabytes the most resident memory of plan-service in the turn, in 10⁶ bytes
+     * @param mostOwnMegabytes the most of its own of that, without pages of files
      */
-    public record Turn(Map<String, Double> seconds, double mostMegabytes) {
+    public record Turn(Map<String, Double> seconds, double mostMegabytes, double mostOwnMegabytes) {
 
         /** Of all its steps. */
         public double allSeconds() {
@@ -86,13 +92,13 @@ public final class LargePlan {
 
     private Turn make(Path file) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        service.forgetMost();
+        Memory memory = new Memory(service);
         JsonNode draft = timed("import of JSON", seconds, () -> imported(document));
         byte[] word = timed(
                 "annex as DOCX",
                 seconds,
                 () -> clerk.download(IMPORTS + "/" + draft.get("id").asText() + "/annex", WORD));
-        Turn turn = new Turn(seconds, service.mostMegabytes());
+        Turn turn = memory.turn(seconds);
         giveUp(draft);
         write(file, word);
         return turn;
@@ -100,7 +106,7 @@ public final class LargePlan {
 
     private Turn importFrom(byte[] word) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        service.forgetMost();
+        Memory memory = new Memory(service);
         JsonNode transcript = timed("transcript of DOCX", seconds, () -> clerk.postFile(
                         "/api/v1/plan-transcripts", "ke-hoach.docx", WORD, word)
                 .body());
@@ -111,9 +117,35 @@ public final class LargePlan {
         }
         transcribed.set("header", document.get("header"));
         JsonNode draft = timed("import of the transcript", seconds, () -> imported(transcribed));
-        Turn turn = new Turn(seconds, service.mostMegabytes());
+        Turn turn = memory.turn(seconds);
         giveUp(draft);
         return turn;
+    }
+
+    /** The most memory of a process from now on; what it has of its own is looked at every {@value #EVERY_MILLIS} ms. */
+    private static final class Memory {
+
+        private static final long EVERY_MILLIS = 10;
+
+        private final ProcessTree process;
+        private final AtomicReference<Double> mostOwn = new AtomicReference<>(0.0);
+        private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+
+        Memory(ProcessTree process) {
+            this.process = process;
+            process.forgetMost();
+            ScheduledFuture<?> unused = looking.scheduleAtFixedRate(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+
+        private void look() {
+            mostOwn.accumulateAndGet(process.ownMegabytes(), Math::max);
+        }
+
+        Turn turn(Map<String, Double> seconds) {
+            looking.shutdownNow();
+            look();
+            return new Turn(seconds, process.mostMegabytes(), mostOwn.get());
+        }
     }
 
     private static void write(Path file, byte[] word) {

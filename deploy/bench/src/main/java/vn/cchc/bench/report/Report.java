@@ -155,15 +155,25 @@ public final class Report {
                     seconds,
                     goal(STEP_SECONDS, "%.1f/%.1f/%.1f"),
                     STEP_SECONDS.verdict(seconds));
-            double megabytes = most(largePlan.imported());
+            double megabytes = most(largePlan.imported(), LargePlan.Turn::mostOwnMegabytes);
             line(
                     table,
                     "%-26s %8.0f %17s %s",
-                    "most resident MB of it",
+                    "most MB of its own of it",
                     megabytes,
                     goal(IMPORT_MEGABYTES, "%.0f/%.0f/%.0f"),
                     IMPORT_MEGABYTES.verdict(megabytes));
-            line(table, "%-26s %8.0f", "of JSON and annex", most(largePlan.made()));
+            line(
+                    table,
+                    "%-26s %8.0f",
+                    "resident, with files",
+                    most(largePlan.imported(), LargePlan.Turn::mostMegabytes));
+            line(
+                    table,
+                    "%-26s %8.0f, resident %.0f",
+                    "of JSON and annex",
+                    most(largePlan.made(), LargePlan.Turn::mostOwnMegabytes),
+                    most(largePlan.made(), LargePlan.Turn::mostMegabytes));
         }
         if (!lists.isEmpty()) {
             line(table, "");
@@ -310,8 +320,8 @@ public final class Report {
         }
     }
 
-    private static double most(List<LargePlan.Turn> turns) {
-        return turns.stream().mapToDouble(LargePlan.Turn::mostMegabytes).max().orElseThrow();
+    private static double most(List<LargePlan.Turn> turns, ToDoubleFunction<LargePlan.Turn> megabytes) {
+        return turns.stream().mapToDouble(megabytes).max().orElseThrow();
     }
 
     private double median(Service service, ToDoubleFunction<First> figure) {

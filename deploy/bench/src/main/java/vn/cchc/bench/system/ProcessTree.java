@@ -54,6 +54,14 @@ public record ProcessTree(String name, long pid) {
         return megabytes("VmHWM:");
     }
 
+    /**
+     * Memory of the process itself that no file backs, in MB (10⁶ bytes): heap, threads, what classes were made of. The rest of what is
+     * resident are pages of files (archive of classes, libraries), which processes share and the kernel takes back when it needs them.
+     */
+    public double ownMegabytes() {
+        return megabytes("RssAnon:");
+    }
+
     /** Begins {@link #mostMegabytes} anew. */
     public void forgetMost() {
         Path file = Path.of("/proc", String.valueOf(pid), "clear_refs");
