@@ -11,7 +11,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return Stream.concat(
-                Stream.of(ArchitectureRules.messages("vn.cchc.plan")),
+                Stream.of(ArchitectureRules.messages("vn.cchc.plan"), ArchitectureRules.packages("vn.cchc.plan")),
                 ArchitectureRules.tests(
                         "vn.cchc.plan",
                         "vn.cchc.plan.timing..",

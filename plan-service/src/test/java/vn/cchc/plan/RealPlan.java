@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.authority.UnitKind;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 
 /** The commune's plan of 2021 as people transcribed it and as a Word file, and the units it names. */
 public final class RealPlan {

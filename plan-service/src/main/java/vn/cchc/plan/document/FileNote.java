@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.document;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -58,7 +58,7 @@ public record FileNote(
     }
 
     /** The same note about the row with another order; null for no row. */
-    FileNote ofRow(Integer order) {
+    public FileNote ofRow(Integer order) {
         return new FileNote(
                 code, new PlaceInFile(place.block(), place.row(), place.sheet(), place.column(), order), cell, printed);
     }

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -65,7 +65,7 @@ public record FileNotes(
     }
 
     /** Of a document that was not transcribed from a file. */
-    static FileNotes none() {
+    public static FileNotes none() {
         return new FileNotes(List.of(), 0, List.of(), 0);
     }
 
@@ -101,7 +101,7 @@ public record FileNotes(
     }
 
     /** @param change what becomes of a note; empty for one that is dropped, which the totals then do not count */
-    FileNotes each(Function<FileNote, Optional<FileNote>> change) {
+    public FileNotes each(Function<FileNote, Optional<FileNote>> change) {
         List<FileNote> left =
                 untranscribed.stream().map(change).flatMap(Optional::stream).toList();
         List<FileNote> doubted =
@@ -118,7 +118,7 @@ public record FileNotes(
     }
 
     /** Whether the cell that a note of a row is about has another text. */
-    static boolean isChanged(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
+    public static boolean isChanged(FileNote note, PlanDocument.Row before, PlanDocument.Row corrected) {
         return switch (Objects.requireNonNullElse(note.cell(), CellColumn.TITLE)) {
             // The code places the row, and so does its parent.
             case CODE ->

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -83,7 +83,7 @@ public record PlanDocument(
     }
 
     /** What the file held beside the document; empty for one that was typed, and for one of an earlier version. */
-    public FileNotes heldBeside() {
+    public FileNotes fileNotes() {
         return notes == null ? FileNotes.none() : notes;
     }
 
@@ -296,7 +296,7 @@ public record PlanDocument(
         }
 
         /** The same cells in another place. */
-        Row at(int itsOrder, Integer itsParent) {
+        public Row at(int itsOrder, Integer itsParent) {
             return new Row(
                     itsOrder,
                     itsParent,
@@ -331,7 +331,7 @@ public record PlanDocument(
      * This document with another row in the place of the one with the same order; empty when it has none. What the file held
      * beside the cells that differ is settled by whoever corrects them.
      */
-    Optional<PlanDocument> withRow(Row row) {
+    public Optional<PlanDocument> withRow(Row row) {
         Optional<Row> before =
                 annex.stream().filter(each -> each.order() == row.order()).findFirst();
         if (before.isEmpty()) {
@@ -344,7 +344,7 @@ public record PlanDocument(
     }
 
     /** This document with another head. A note on the stated total goes with the total that it is about. */
-    PlanDocument withHeader(Header other) {
+    public PlanDocument withHeader(Header other) {
         FileNotes kept = notes == null || Objects.equals(header.statedTotal(), other.statedTotal())
                 ? notes
                 : notes.each(note -> Optional.of(note).filter(each -> each.cell() != CellColumn.STATED_TOTAL));
@@ -353,14 +353,14 @@ public record PlanDocument(
     }
 
     /** This document with an area in the place of the one with its number, or among the others by its number. */
-    PlanDocument withArea(Area area) {
+    public PlanDocument withArea(Area area) {
         return withAreas(Stream.concat(otherAreas(area.number()), Stream.of(area))
                 .sorted(Comparator.comparingInt(Area::number))
                 .toList());
     }
 
     /** This document without the area of a number; empty when it has none. */
-    Optional<PlanDocument> withoutArea(int number) {
+    public Optional<PlanDocument> withoutArea(int number) {
         List<Area> others = otherAreas(number).toList();
         return others.size() == areas.size() ? Optional.empty() : Optional.of(withAreas(others));
     }
@@ -389,7 +389,7 @@ public record PlanDocument(
      *
      * @param row with an order up to the one after the last; its parent comes before it
      */
-    PlanDocument withInserted(Row row) {
+    public PlanDocument withInserted(Row row) {
         IntUnaryOperator orders = order -> order < row.order() ? order : order + 1;
         Stream<Row> rows = annex.stream().map(each -> each.at(orders));
         return renumbered(
@@ -410,7 +410,7 @@ public record PlanDocument(
      *
      * @return empty when it has no such row
      */
-    Optional<PlanDocument> without(int order) {
+    public Optional<PlanDocument> without(int order) {
         Optional<Row> gone = annex.stream().filter(row -> row.order() == order).findFirst();
         if (gone.isEmpty()) {
             return Optional.empty();
@@ -455,12 +455,12 @@ public record PlanDocument(
     }
 
     /** This document with other notes on what its file held beside it; null for none. */
-    PlanDocument withNotes(FileNotes others) {
+    public PlanDocument withNotes(FileNotes others) {
         return withAnnex(annex, others);
     }
 
     /** This document with the printed amounts of rows that state none among their other cells. */
-    PlanDocument withAmountsAsPrinted() {
+    public PlanDocument withAmountsAsPrinted() {
         return withAnnex(annex.stream().map(Row::withAmountAsPrinted).toList(), notes);
     }
 

@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.cchc.plan.document.FileNote;
+import vn.cchc.plan.document.FileNotes;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.comparison.RowMatching;
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.check.PlanUnderReview;
@@ -57,7 +58,7 @@ class DocumentReading {
         requireFewMilestones(plan, occurrences);
         WorkingCalendar calendar = calendars.current();
         List<Finding> findings = Checks.findings(PlanUnderReview.of(plan, authority.name(), occurrences, calendar));
-        if (findings.size() + Checks.madeAnew(plan).size() > Printed.FINDINGS) {
+        if (findings.size() + Checks.further(plan).size() > Printed.FINDINGS) {
             throw Problem.unprocessable(
                     "plan-document-invalid",
                     BilingualText.of(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.FindingView;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.concurrency.ExpectedVersion;

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.importing.review.DraftChanges;
 import vn.cchc.plan.importing.review.PlannedDueDay;
 import vn.cchc.plan.importing.review.ReviewedRow;
 import vn.cchc.plan.importing.review.ReviewedTarget;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.importing.review.DraftChanges;
 import vn.cchc.plan.importing.review.DraftReview;
 import vn.cchc.plan.importing.review.PlannedDueDay;
 import vn.cchc.plan.importing.review.ReviewedRow;

@@ -1,6 +1,7 @@
 package vn.cchc.plan.importing;
 
 import java.util.List;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.KeptFinding;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.importing.annex.AnnexDocument;
 import vn.cchc.plan.importing.annex.AnnexSheet;
 import vn.cchc.plan.importing.annex.FindingsSheet;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.Transition;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;

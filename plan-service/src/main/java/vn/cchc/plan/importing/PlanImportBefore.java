@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.KeptFinding;
 
 /** The document that a draft had before it was last replaced, with its findings. */

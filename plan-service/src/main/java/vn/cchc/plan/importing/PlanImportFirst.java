@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.KeptFinding;
 
 /** The first document of a draft that was replaced more than once, with its findings. Written by the repository, and never changed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
@@ -107,7 +108,7 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
     }
 
     /** Keeps the document of a draft that is about to be replaced, in the place of the one before; of these the first stays. */
-    void keepBefore(PlanImport draft) {
+    void keepEarlierDocument(PlanImport draft) {
         getEntityManager()
                 .createNativeQuery(KEEP_FIRST)
                 .setParameter("id", draft.id())
@@ -118,7 +119,7 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
     }
 
     /** Drops the documents that an import had, the first by its foreign key: what is no draft any more is not compared. */
-    void forgetBefore(PlanImport imported) {
+    void dropEarlierDocuments(PlanImport imported) {
         before(imported.id()).ifPresent(getEntityManager()::remove);
     }
 }

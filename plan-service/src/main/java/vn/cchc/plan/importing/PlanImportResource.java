@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.plan.PlanResource;
 import vn.cchc.plan.plan.PlanView;

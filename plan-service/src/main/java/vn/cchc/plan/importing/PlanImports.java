@@ -9,6 +9,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.plan.Transition;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Caller;
@@ -114,7 +115,7 @@ class PlanImports {
     private Read replace(PlanImport draft, PlanDocument document, String inRequest, Actor by) {
         Authority authority = authorities.get(draft.authorityId());
         PlanReading reading = documents.read(authority, document);
-        imports.keepBefore(draft);
+        imports.keepEarlierDocument(draft);
         draft.correct(document, ImportReading.of(reading), by, clock.instant());
         flush(document, inRequest);
         return new Read(draft, reading);
@@ -128,7 +129,7 @@ class PlanImports {
         PlanReading reading = documents.read(authority, document);
         Plan plan = issuing.issue(draft, document, reading, authority, by);
         draft.issuedAs(plan.id(), reading);
-        imports.forgetBefore(draft);
+        imports.dropEarlierDocuments(draft);
         return plan;
     }
 
@@ -136,7 +137,7 @@ class PlanImports {
     PlanImport discard(UUID id, ExpectedVersion expected, AuthorityScope scope) {
         PlanImport draft = toChange(id, expected, scope, Transition.DISCARD);
         draft.discard();
-        imports.forgetBefore(draft);
+        imports.dropEarlierDocuments(draft);
         imports.flush();
         return draft;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.fulfilment.IssuingLock;
 import vn.cchc.plan.fulfilment.PlanFollowing;
@@ -133,7 +134,7 @@ class PlanIssuing {
     /** Without those of the file: texts that the document does not have stay with the import, for those who import plans. */
     private void store(Plan plan, List<Finding> findings) {
         List<Finding> ofThePlan = findings.stream()
-                .filter(finding -> !Checks.isOfTheFile(finding.code()))
+                .filter(finding -> !Checks.isAboutFile(finding.code()))
                 .toList();
         for (int i = 0; i < ofThePlan.size(); i++) {
             entities.persist(new PlanFinding(plan.id(), i, KeptFinding.of(ofThePlan.get(i))));

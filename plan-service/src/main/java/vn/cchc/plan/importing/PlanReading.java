@@ -30,7 +30,7 @@ record PlanReading(ReadPlan plan, List<Finding> findings, PlannedOccurrences occ
 
     /** Those that are shown and not stored with the others. */
     List<Finding> further() {
-        return Checks.madeAnew(plan);
+        return Checks.further(plan);
     }
 
     /** The findings with those that are shown and not stored, the gravest first. */

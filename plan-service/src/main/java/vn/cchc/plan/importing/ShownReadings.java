@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.authority.UnitDirectory;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.reading.PlanReader;
@@ -90,20 +91,20 @@ class ShownReadings {
                 views(
                         plans.findings(id),
                         imports.furtherFindings(id, ShownReadings::further),
-                        code -> !Checks.isOfTheFile(code) && (only == null || only == code)),
+                        code -> !Checks.isAboutFile(code) && (only == null || only == code)),
                 null);
     }
 
     /** The findings of a document that are not among those kept with it by this version. */
     private static List<KeptFinding> further(PlanDocument document) {
-        return Checks.madeAnew(READER.read(document)).stream()
+        return Checks.further(READER.read(document)).stream()
                 .map(KeptFinding::of)
                 .toList();
     }
 
     private static List<FindingView> views(
             List<KeptFinding> kept, List<KeptFinding> further, Predicate<FindingCode> wanted) {
-        return Stream.concat(kept.stream().filter(finding -> !Checks.isMadeAnew(finding.code())), further.stream())
+        return Stream.concat(kept.stream().filter(finding -> !Checks.isFurther(finding.code())), further.stream())
                 .filter(finding -> wanted.test(finding.code()))
                 .sorted(Comparator.comparing(KeptFinding::order))
                 .map(FindingView::of)

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
-import vn.cchc.plan.importing.FileNotes;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.FileNotes;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.transcript.reading.Head;
 import vn.cchc.plan.transcript.reading.Transcript;
 

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -255,14 +255,14 @@ class PlanDocumentTest {
         assertThat(json.treeToValue(stored, PlanDocument.class)).isEqualTo(document(notes));
         stored.put("ofTheNextVersion", true);
         ((ObjectNode) stored.get("notes").get("untranscribed").get(0)).put("code", "OF_THE_NEXT_VERSION");
-        assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside().untranscribed())
+        assertThat(json.treeToValue(stored, PlanDocument.class).fileNotes().untranscribed())
                 .extracting(FileNote::code)
                 .containsExactly("OF_THE_NEXT_VERSION");
         ((ObjectNode) stored.get("notes").get("untranscribed").get(0)).put("cell", "OF_THE_NEXT_VERSION");
-        assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside().untranscribed())
+        assertThat(json.treeToValue(stored, PlanDocument.class).fileNotes().untranscribed())
                 .extracting(FileNote::cell)
                 .containsOnlyNulls();
         stored.remove("notes");
-        assertThat(json.treeToValue(stored, PlanDocument.class).heldBeside()).isEqualTo(FileNotes.none());
+        assertThat(json.treeToValue(stored, PlanDocument.class).fileNotes()).isEqualTo(FileNotes.none());
     }
 }

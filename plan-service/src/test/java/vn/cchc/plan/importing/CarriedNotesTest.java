@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.cchc.plan.document.FileNote;
+import vn.cchc.plan.document.FileNotes;
+import vn.cchc.plan.document.PlaceInFile;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.CellColumn;
 
 /** Notes of a document of three rows, a heading and two tasks, after the document is replaced. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.RealPlan;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.plan.transcript.reading.Doubt;

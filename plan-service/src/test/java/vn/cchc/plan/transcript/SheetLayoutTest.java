@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.plan.transcript.reading.Doubt;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.plan.transcript.reading.Transcript;

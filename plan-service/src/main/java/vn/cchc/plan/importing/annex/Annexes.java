@@ -1,7 +1,7 @@
 package vn.cchc.plan.importing.annex;
 
 import java.util.Optional;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.task.PrintedCode;
 
 /**

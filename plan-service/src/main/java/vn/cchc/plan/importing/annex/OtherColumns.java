@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.cchc.plan.Printed;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.task.OtherCell;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.importing.annex.OtherColumns.OtherColumn;
 import vn.cchc.platform.text.VietnameseText;
 

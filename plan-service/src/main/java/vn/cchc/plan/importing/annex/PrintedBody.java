@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 
 /**
  * The body of a plan as it is printed, line by line: the headings of Decree 30/2020 from Roman numbers to letters, by which a transcript

@@ -3,10 +3,10 @@ package vn.cchc.plan.importing.check;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 
 /** A section of the annex was paired with an area because both were the only ones left; their titles do not match. */

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan;
 
 /** All checks of a plan before it is issued. */
@@ -61,19 +61,19 @@ public final class Checks {
     }
 
     /** Whether a finding tells of what the file held beside the document, which no plan has. */
-    public static boolean isOfTheFile(FindingCode code) {
+    public static boolean isAboutFile(FindingCode code) {
         return CODES_OF_THE_FILE.contains(code);
     }
 
     /** What is shown of a plan and not stored with it by this version, in the order of lists; not among {@link #findings}. */
-    public static List<Finding> madeAnew(ReadPlan plan) {
+    public static List<Finding> further(ReadPlan plan) {
         return ordered(Stream.concat(
                 OF_THE_NEXT_VERSION.stream().flatMap(check -> check.find(plan)), ofTheFile(plan.document()).stream()));
     }
 
-    /** Whether a finding is one of {@link #madeAnew}. */
-    public static boolean isMadeAnew(FindingCode code) {
-        return isOfTheFile(code) || CODES_OF_THE_NEXT_VERSION.contains(code);
+    /** Whether a finding is one of {@link #further}. */
+    public static boolean isFurther(FindingCode code) {
+        return isAboutFile(code) || CODES_OF_THE_NEXT_VERSION.contains(code);
     }
 
     /** The findings of all checks that are stored, in the order of lists. */

@@ -1,8 +1,8 @@
 package vn.cchc.plan.importing.check;
 
 import java.util.stream.Stream;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Finding;
-import vn.cchc.plan.importing.PlanDocument;
 
 /** A check of what the file of a document held beside it; free of side effects. */
 interface FileCheck {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cchc.plan.document.FileNote;
+import vn.cchc.plan.document.FileNotes;
+import vn.cchc.plan.document.PlaceInFile;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.FileNote;
-import vn.cchc.plan.importing.FileNotes;
-import vn.cchc.plan.importing.PlaceInFile;
-import vn.cchc.plan.importing.PlanDocument;
 
 /** Content of the file is not in the document: cells of the annex and money, and anything else. */
 final class LeftInFile implements FileCheck {
@@ -26,7 +26,7 @@ final class LeftInFile implements FileCheck {
 
     @Override
     public Stream<Finding> find(PlanDocument document) {
-        FileNotes notes = document.heldBeside();
+        FileNotes notes = document.fileNotes();
         Set<Content> inDoubt = notes.doubts().stream().map(Content::of).collect(Collectors.toSet());
         // An amount in doubt, or a text too long, is noted as both: the doubt says what to do.
         List<FileNote> left = notes.untranscribed().stream()

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cchc.plan.document.FileNote;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.FileNote;
-import vn.cchc.plan.importing.PlanDocument;
 
 /**
  * Joins notes of a file to findings: those of one kind at one cell are one finding, and so are all of one kind that stand in no

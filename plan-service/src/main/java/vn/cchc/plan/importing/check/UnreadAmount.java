@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.cchc.plan.document.FileNotes;
+import vn.cchc.plan.document.PlaceInFile;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.NamedRow;
-import vn.cchc.plan.importing.FileNotes;
-import vn.cchc.plan.importing.PlaceInFile;
-import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.task.PrintedCode;
 
 /**
@@ -23,7 +23,7 @@ final class UnreadAmount implements FileCheck {
 
     @Override
     public Stream<Finding> find(PlanDocument document) {
-        Set<Integer> noted = noted(document.heldBeside());
+        Set<Integer> noted = noted(document.fileNotes());
         return document.annex().stream()
                 .filter(row -> row.amount() == null && hasFigures(row.printedAmount()))
                 .filter(row -> !noted.contains(row.order()))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.budget.RolledUp;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.target.AimReader;
 import vn.cchc.plan.target.AimReading;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.Link;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;

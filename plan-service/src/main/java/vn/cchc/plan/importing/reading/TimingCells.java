@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.timing.TimingParser;
 import vn.cchc.plan.timing.TimingReading;
 import vn.cchc.platform.text.VietnameseText;

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.importing.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
@@ -54,7 +54,7 @@ public record DraftChanges(
     static final int COLUMNS = 8;
 
     /** Of a draft without another document. */
-    static DraftChanges none() {
+    public static DraftChanges none() {
         return new DraftChanges(null, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
@@ -85,7 +85,7 @@ public record DraftChanges(
             @Schema(required = true) @Size(max = DraftChanges.COLUMNS)
             List<ChangedCell> cells) {
 
-        static ChangedRow of(RowPair pair, boolean moved) {
+        public static ChangedRow of(RowPair pair, boolean moved) {
             return new ChangedRow(
                     pair.before().isEmpty()
                             ? RowChange.ADDED

@@ -13,16 +13,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.cchc.plan.document.FileNote;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.NamedRow;
 import vn.cchc.plan.finding.Severity;
-import vn.cchc.plan.importing.DraftChanges;
-import vn.cchc.plan.importing.FileNote;
-import vn.cchc.plan.importing.PlanDocument;
-import vn.cchc.plan.importing.TimingReadingsView;
-import vn.cchc.plan.importing.TimingReadingsView.ExpectedOccurrence;
+import vn.cchc.plan.importing.wording.TimingReadingsView;
+import vn.cchc.plan.importing.wording.TimingReadingsView.ExpectedOccurrence;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.plan.wording.CellText;
 import vn.cchc.plan.wording.FileNoteText;
@@ -130,7 +129,7 @@ record ReviewPage(
                         review.targets(),
                         byMonth(shown),
                         days.size() - shown.size(),
-                        review.document().heldBeside().untranscribed(),
+                        review.document().fileNotes().untranscribed(),
                         ShownChanges.of(changes).orElse(null)))
                 .render();
     }

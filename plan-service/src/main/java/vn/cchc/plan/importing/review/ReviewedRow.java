@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
-import vn.cchc.plan.importing.PlanDocument;
-import vn.cchc.plan.importing.TargetWordingsView;
-import vn.cchc.plan.importing.TimingReadingsView;
+import vn.cchc.plan.document.PlanDocument;
+import vn.cchc.plan.importing.wording.TargetWordingsView;
+import vn.cchc.plan.importing.wording.TimingReadingsView;
 import vn.cchc.plan.plan.Money;
 import vn.cchc.plan.task.Party;
 

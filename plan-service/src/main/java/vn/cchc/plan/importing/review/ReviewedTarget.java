@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
-import vn.cchc.plan.importing.TargetWordingsView;
+import vn.cchc.plan.importing.wording.TargetWordingsView;
 
 /**
  * A target of the body as read; a printed one may state several.

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.importing.wording;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.importing.wording;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

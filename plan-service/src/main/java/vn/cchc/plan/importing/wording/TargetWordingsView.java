@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.importing.wording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.importing.wording;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing;
+package vn.cchc.plan.importing.wording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.plan.authority.AuthorityRepository;
-import vn.cchc.plan.importing.TimingReadingsView.ExpectedOccurrence;
-import vn.cchc.plan.importing.TimingReadingsView.Reading;
-import vn.cchc.plan.importing.TimingReadingsView.Rule;
+import vn.cchc.plan.importing.wording.TimingReadingsView.ExpectedOccurrence;
+import vn.cchc.plan.importing.wording.TimingReadingsView.Reading;
+import vn.cchc.plan.importing.wording.TimingReadingsView.Rule;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.TimingParser;
 import vn.cchc.plan.timing.TimingReading;

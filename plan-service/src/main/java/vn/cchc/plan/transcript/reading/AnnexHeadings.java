@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cchc.plan.Printed;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 
 /**
  * What stands above the tables of annexes: "PHỤ LỤC II" and the title of the annex. Where a plan has one annex without a title, its

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.CellColumn;
-import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.task.OtherCell;
 
 /** A row of the annex while it is read. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.cchc.plan.Printed;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 
 /** Reads the body line by line: each heading says where the lines beneath it belong. */
 final class BodyOutline {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Block;
 import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;

@@ -2,7 +2,7 @@ package vn.cchc.plan.transcript.reading;
 
 import java.util.List;
 import java.util.Map;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 
 /**
  * What was transcribed from a file. Each part is within the bounds of a plan document; the head may lack what a plan

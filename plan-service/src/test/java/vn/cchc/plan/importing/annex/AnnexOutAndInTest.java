@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.RealPlan;
-import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.task.OtherCell;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;

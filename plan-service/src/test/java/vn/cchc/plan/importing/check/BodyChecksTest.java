@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.NamedRow;
-import vn.cchc.plan.importing.PlanDocument;
 
 class BodyChecksTest {
 

@@ -140,15 +140,15 @@ class ChecksTest {
 
     @Test
     void its_reports_due_before_their_periods_end_and_those_without_a_day_are_made_anew() {
-        assertThat(Checks.madeAnew(review().plan()))
+        assertThat(Checks.further(review().plan()))
                 .extracting(Finding::code, Finding::rows)
                 .containsExactly(
                         tuple(FindingCode.TARGET_UNREAD, List.of(85)),
                         tuple(FindingCode.SCHEDULE_WITHOUT_DAY, List.of(6)),
                         tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(4)),
                         tuple(FindingCode.DUE_BEFORE_PERIOD_ENDS, List.of(25)));
-        assertThat(Checks.madeAnew(review().plan())).allMatch(finding -> Checks.isMadeAnew(finding.code()));
-        assertThat(findings()).noneMatch(finding -> Checks.isMadeAnew(finding.code()));
+        assertThat(Checks.further(review().plan())).allMatch(finding -> Checks.isFurther(finding.code()));
+        assertThat(findings()).noneMatch(finding -> Checks.isFurther(finding.code()));
     }
 
     @Test

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.cchc.plan.document.FileNote;
+import vn.cchc.plan.document.FileNotes;
+import vn.cchc.plan.document.PlaceInFile;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.FileNote;
-import vn.cchc.plan.importing.FileNotes;
-import vn.cchc.plan.importing.PlaceInFile;
-import vn.cchc.plan.importing.PlanDocument;
 
 /** Findings of what a file held beside its document, which has rows of the orders 1 and 2; the second states an amount. */
 class FileChecksTest {

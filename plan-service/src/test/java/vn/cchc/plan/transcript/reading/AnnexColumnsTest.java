@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.CellColumn;
-import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 
 /** Columns by their headings. */

@@ -159,6 +159,13 @@ public final class ArchitectureRules {
         return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes(root)));
     }
 
+    /** Of a service whose features are large: what packages within one use of each other has one direction. */
+    public static DynamicTest packages(String root) {
+        ArchRule rule =
+                slices().matching(root + ".(**)").should().beFreeOfCycles().as("packages are free of cycles");
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes(root)));
+    }
+
     private static JavaClasses classes(String root) {
         JavaClasses main = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
