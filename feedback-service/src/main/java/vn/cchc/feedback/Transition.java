@@ -22,6 +22,8 @@ public enum Transition {
     REQUEST_EXTENSION("extension-requests", "extension-requested", null),
     EXTEND("extensions", "extended", null),
     REFUSE_EXTENSION("extension-refusals", "extension-refused", null),
+    /** The leader releases the letter of apology for a late answer; state and due day are unchanged. */
+    RELEASE_APOLOGY("apology-releases", "apology-released", null),
     /** Hands the draft of the answer to the leader; the state is unchanged, as when it comes back. */
     SUBMIT_ANSWER("answer-submissions", "answer-submitted", null),
     /** The office takes the draft back from the leader. */
@@ -108,7 +110,7 @@ public enum Transition {
         EnumSet<Transition> transitions = from(state);
         if (reopened) {
             if (state == State.SUPPLEMENT_REQUESTED) {
-                transitions = withAnswering(EnumSet.of(SUPPLEMENT, ASSIGN, EXTEND, REFUSE_EXTENSION));
+                transitions = withAnswering(EnumSet.of(SUPPLEMENT, ASSIGN, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY));
             }
             transitions.remove(WITHDRAW);
         }
@@ -117,12 +119,15 @@ public enum Transition {
 
     private static EnumSet<Transition> from(State state) {
         return switch (state) {
-            case RECEIVED -> EnumSet.of(REQUEST_SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
-            case SUPPLEMENT_REQUESTED -> EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
-            case ACCEPTED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, WITHDRAW);
-            case ASSIGNED -> withAnswering(EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, WITHDRAW));
+            case RECEIVED -> EnumSet.of(REQUEST_SUPPLEMENT, ACCEPT, REFUSE, REFER, RELEASE_APOLOGY, WITHDRAW);
+            case SUPPLEMENT_REQUESTED -> EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, RELEASE_APOLOGY, WITHDRAW);
+            case ACCEPTED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY, WITHDRAW);
+            case ASSIGNED ->
+                withAnswering(
+                        EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY, WITHDRAW));
             case REOPENED ->
-                withAnswering(EnumSet.of(REQUEST_SUPPLEMENT, ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION));
+                withAnswering(EnumSet.of(
+                        REQUEST_SUPPLEMENT, ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY));
             case ANSWERED -> EnumSet.of(CLOSE, REOPEN);
             case CLOSED -> EnumSet.of(REOPEN);
             case REFUSED, REFERRED, WITHDRAWN -> EnumSet.noneOf(Transition.class);

@@ -27,9 +27,13 @@ class AccessTableTest {
     private Commune commune;
     private UUID file;
     private Commune.Receipt assigned;
+    private static final String LETTER = "{\"reason\": \"Chờ điện lực khảo sát.\", \"promisedOn\": \"2021-01-22\"}";
+
     private Commune.Receipt takenBack;
+    private Commune.Receipt apologised;
     private String message;
     private String draft;
+    private String letter;
 
     @BeforeEach
     void aFeedbackAssignedToTheLandUnit() {
@@ -47,6 +51,28 @@ class AccessTableTest {
                 .path("id");
         takenBack = commune.receive();
         takenBack.post("withdrawals", "{}").then().statusCode(200);
+        apologised = commune.receive();
+        Commune.now("2021-01-18T08:30:00+07:00");
+        release(apologised);
+        letter = commune.asClerk()
+                .body(LETTER)
+                .post("/api/v1/feedback/" + assigned.id() + "/apology-letters")
+                .path("id");
+    }
+
+    private void release(Commune.Receipt late) {
+        commune.asClerk()
+                .body(LETTER)
+                .post("/api/v1/feedback/" + late.id() + "/apology-letters")
+                .then()
+                .statusCode(201);
+        commune.post(
+                        commune.asLeader(),
+                        late.id(),
+                        "apology-releases",
+                        "{\"letterVersion\": 1, \"documentNumber\": \"17/UBND-VP\"}")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -87,6 +113,14 @@ class AccessTableTest {
                 .operation("writeAnswerDraft", caller -> caller.header("If-Match", "\"999\"")
                         .body("{\"text\": \"Đã thay.\"}")
                         .put(path + "/answer-drafts/" + draft))
+                .operation("listApologyLetters", caller -> caller.get(path + "/apology-letters"))
+                .operation("getApologyLetter", caller -> caller.get(path + "/apology-letters/" + letter))
+                .operation("beginApologyLetter", caller -> caller.body(LETTER).post(path + "/apology-letters"))
+                .operation("writeApologyLetter", caller -> caller.header("If-Match", "\"999\"")
+                        .body(LETTER)
+                        .put(path + "/apology-letters/" + letter))
+                .operation("getApologyDocument", caller -> caller.accept("*/*")
+                        .get(path + "/apology-letters/" + letter + "/document"))
                 .operation("replyToSender", caller -> caller.body("{\"text\": \"Đang sửa.\"}")
                         .post(path + "/messages"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))
@@ -133,6 +167,9 @@ class AccessTableTest {
                         .get("/api/v1/tracking/" + assigned.code() + "/messages/" + message))
                 .operation("listTrackedAttachments", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments"))
+                .operation("getTrackedApology", caller -> withSecret(caller, apologised)
+                        .accept("*/*")
+                        .get("/api/v1/tracking/" + apologised.code() + "/apology-letter"))
                 .operation("getTrackedAttachment", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments/" + file))
                 .operation("reopenFeedback", caller -> withSecret(caller, assigned)
@@ -185,7 +222,7 @@ class AccessTableTest {
         String path = "/api/v1/mailboxes";
         String entered = path + "/"
                 + commune.asAdmin()
-                        .body(commune.mailbox("2021-01-05"))
+                        .body(commune.mailbox("2021-01-18"))
                         .post(path)
                         .then()
                         .statusCode(201)

@@ -208,11 +208,11 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                          "sender": {"name": "Trần Thị Bình", "address": "Thôn 1", "phone": "0987654321"}}""".formatted(channel, CONTENT, receivedAt)).post("/api/v1/feedback"));
     }
 
-    /** What its state allows, but for the steps of a draft of the answer, which need one: {@link AnswerDraftTest} makes those. */
+    /** What its state allows, but for the steps that need a draft: {@link AnswerDraftTest} and {@link ApologyTest} make those. */
     List<String> allowed(UUID feedback) {
         List<String> allowed = asClerk().get("/api/v1/feedback/" + feedback).path("allowed");
         return allowed.stream()
-                .filter(resource -> !resource.startsWith("answer-"))
+                .filter(resource -> !resource.startsWith("answer-") && !resource.startsWith("apology-"))
                 .toList();
     }
 
@@ -235,6 +235,7 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case REQUEST_EXTENSION -> "{\"amount\": 1, \"reason\": \"Chờ vật tư.\"}";
             case EXTEND -> "{}";
             case REFUSE_EXTENSION -> "{\"reason\": \"Đủ thời gian.\"}";
+            case RELEASE_APOLOGY -> "{\"letterVersion\": 1, \"documentNumber\": \"17/UBND-VP\"}";
             case SUBMIT_ANSWER -> "{\"draftVersion\": 1}";
             case RETURN_ANSWER -> "{\"reason\": \"Nêu rõ ngày sửa.\"}";
             case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";

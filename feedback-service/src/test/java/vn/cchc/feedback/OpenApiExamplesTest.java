@@ -55,6 +55,7 @@ class OpenApiExamplesTest {
         hasLimitsOfItsOwn();
         hasMailboxes();
         isComparedWithOthers();
+        isApologisedFor();
 
         examples.assertCommitted();
         eventsAreWhatIsSent();
@@ -283,6 +284,32 @@ class OpenApiExamplesTest {
         examples.itIs("2021-01-15T09:00:00+07:00");
         change("reopenForSender", commune.asClerk(), byPhone, "reopenings", """
                 {"reason": "Người gửi báo qua điện thoại: loa vẫn to như trước."}""");
+    }
+
+    /** Due on Friday, 29 January: it arrived by post, and was entered late. */
+    private void isApologisedFor() {
+        Commune.Receipt late = shown(commune.enter("POST", "2021-01-19T08:30:00+07:00"));
+        commune.assign(late.id());
+        String letters = FEEDBACK + "/" + late.id() + "/apology-letters";
+        String letter = letters + "/"
+                + examples.call("beginApologyLetter", commune.asOfficer(commune.landUnit()), officer -> officer.body(
+                                        "{\"reason\": \"Phải đặt đúc nắp cống mới.\", \"promisedOn\": \"2021-02-04\"}")
+                                .post(letters))
+                        .<String>path("id");
+        examples.call("writeApologyLetter", commune.asOfficer(commune.landUnit()), officer -> officer.header(
+                        "If-Match", "\"1\"")
+                .body(
+                        "{\"reason\": \"Phải đặt đúc nắp cống mới, đơn vị thi công giao ngày 04/02/2021.\", \"promisedOn\": \"2021-02-05\"}")
+                .put(letter));
+        change("releaseApology", commune.asLeader(), late, "apology-releases", """
+                {"letterVersion": 2, "documentNumber": "17/UBND-VP", "signerTitle": "KT. CHỦ TỊCH\\nPHÓ CHỦ TỊCH"}""");
+        examples.call("listApologyLetters", commune.asLeader(), leader -> leader.get(letters));
+        examples.call("getApologyLetter", commune.asLeader(), leader -> leader.get(letter));
+        examples.call("getApologyDocument", commune.asLeader(), leader -> leader.accept("application/pdf")
+                .get(letter + "/document"));
+        examples.call("getTrackedApology", Commune.asCitizen(), citizen -> citizen.accept("application/pdf")
+                .header("Tracking-Secret", late.secret())
+                .get("/api/v1/tracking/" + late.code() + "/apology-letter"));
     }
 
     private void isCounted() {

@@ -81,6 +81,7 @@ class PrivacyTest {
         commune.post(commune.asLeader(), answered.id(), "extension-refusals", "{\"reason\": \"Hỏi hàng xóm khác.\"}");
         commune.post(commune.asClerk(), answered.id(), "extension-requests", asked);
         commune.post(commune.asLeader(), answered.id(), "extensions", "{\"note\": \"Chờ hàng xóm về.\"}");
+        isApologisedFor(answered);
         commune.post(commune.asLeader(), answered.id(), "answers", "{\"text\": \"Đã nhắc nhở hàng xóm.\"}");
         commune.post(commune.asLeader(), answered.id(), "closures", "{}").then().statusCode(200);
         answered.post("reopenings", "{\"reason\": \"Hàng xóm lại ồn.\"}").then().statusCode(200);
@@ -104,6 +105,29 @@ class PrivacyTest {
                 .then()
                 .statusCode(200);
         return receipts;
+    }
+
+    /** Overdue then; the letter names the sender, and is sent. */
+    private void isApologisedFor(Commune.Receipt receipt) {
+        Commune.now("2021-02-01T08:30:00+07:00");
+        commune.asClerk()
+                .body("{\"reason\": \"Hàng xóm đi vắng lâu ngày.\", \"promisedOn\": \"2021-02-03\"}")
+                .post("/api/v1/feedback/" + receipt.id() + "/apology-letters")
+                .then()
+                .statusCode(201);
+        commune.post(
+                        commune.asLeader(),
+                        receipt.id(),
+                        "apology-releases",
+                        "{\"letterVersion\": 1, \"documentNumber\": \"17/UBND-VP\"}")
+                .then()
+                .statusCode(200);
+        Commune.asCitizen()
+                .header("Tracking-Secret", receipt.secret())
+                .accept("application/pdf")
+                .get("/api/v1/tracking/" + receipt.code() + "/apology-letter")
+                .then()
+                .statusCode(200);
     }
 
     private void isAnsweredByTheLeader(Commune.Receipt receipt) {

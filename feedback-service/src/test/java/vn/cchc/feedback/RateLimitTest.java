@@ -67,6 +67,7 @@ class RateLimitTest {
                     Map.entry("cchc.reopening.allowed", "false"),
                     Map.entry("cchc.answer-drafts.allowed", "false"),
                     Map.entry("cchc.pages.files", "false"),
+                    Map.entry("cchc.apologies.allowed", "false"),
                     Map.entry("cchc.attachments.open-per-client", Integer.toString(PERMITS)),
                     Map.entry("cchc.attachments.open-size-per-client", "40M"));
         }
@@ -220,6 +221,30 @@ class RateLimitTest {
 
     private static RequestSpecification page(String address) {
         return given().accept("text/html").header("X-Forwarded-For", address);
+    }
+
+    @Test
+    void noLetterOfApologyIsReleasedDuringAnUpgrade() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        Commune commune = Commune.create();
+        Commune.Receipt receipt = Commune.Receipt.of(
+                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        Commune.now("2021-01-18T08:30:00+07:00");
+        commune.asClerk()
+                .body("{\"reason\": \"Chờ khảo sát.\", \"promisedOn\": \"2021-01-22\"}")
+                .post("/api/v1/feedback/" + receipt.id() + "/apology-letters")
+                .then()
+                .statusCode(201);
+
+        commune.post(
+                        commune.asLeader(),
+                        receipt.id(),
+                        "apology-releases",
+                        "{\"letterVersion\": 1, \"documentNumber\": \"17/UBND-VP\"}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("apologies-suspended"));
+        commune.asClerk().get("/api/v1/feedback/" + receipt.id()).then().body("promisedOn", nullValue());
     }
 
     @Test

@@ -15,9 +15,9 @@ class TransitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REOPENED, supplement-requests assignments extension-requests extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases",
-        "SUPPLEMENT_REQUESTED, supplements assignments extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases",
-        "ASSIGNED, assignments extension-requests extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases",
+        "REOPENED, supplement-requests assignments extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases",
+        "SUPPLEMENT_REQUESTED, supplements assignments extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases",
+        "ASSIGNED, assignments extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases",
         "ANSWERED, closures reopenings",
         "CLOSED, reopenings",
         "WITHDRAWN, ''"
@@ -34,10 +34,10 @@ class TransitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RECEIVED, supplement-requests acceptances refusals referrals withdrawals",
-        "SUPPLEMENT_REQUESTED, supplements acceptances refusals referrals withdrawals",
-        "ACCEPTED, assignments extension-requests extensions extension-refusals withdrawals",
-        "ASSIGNED, assignments extension-requests extensions extension-refusals answer-submissions answer-recalls answer-returns answers answer-releases withdrawals",
+        "RECEIVED, supplement-requests acceptances refusals referrals apology-releases withdrawals",
+        "SUPPLEMENT_REQUESTED, supplements acceptances refusals referrals apology-releases withdrawals",
+        "ACCEPTED, assignments extension-requests extensions extension-refusals apology-releases withdrawals",
+        "ASSIGNED, assignments extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases withdrawals",
         "ANSWERED, closures reopenings",
         "REFUSED, ''",
         "REFERRED, ''",

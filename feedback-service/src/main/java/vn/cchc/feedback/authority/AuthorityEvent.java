@@ -11,6 +11,7 @@ record AuthorityEvent(
         @JsonProperty(required = true) int version,
         @JsonProperty(required = true) String code,
         @JsonProperty(required = true) String name,
+        String place,
         UUID parentId,
         LocalDate validFrom,
         LocalDate validTo,
@@ -21,6 +22,6 @@ record AuthorityEvent(
     }
 
     KnownAuthority known() {
-        return new KnownAuthority(id, code, name, validFrom, validTo, units);
+        return new KnownAuthority(id, code, name, place, validFrom, validTo, units);
     }
 }

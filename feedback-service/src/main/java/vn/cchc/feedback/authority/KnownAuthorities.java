@@ -34,8 +34,11 @@ public class KnownAuthorities {
 
     private static final TypeReference<List<KnownUnit>> UNITS = new TypeReference<>() {};
 
-    private static final String SELECT =
-            "SELECT id, code, name, valid_from, valid_to, units FROM known_authority WHERE id = ?";
+    private static final String SELECT = """
+            SELECT id, code, name, valid_from, valid_to, units,
+                   (SELECT state ->> 'place' FROM heard WHERE kind = 'authority' AND heard.id = known.id
+                    ORDER BY epoch DESC, sequence DESC LIMIT 1) AS place
+            FROM known_authority known WHERE id = ?""";
     private static final String THEN = """
             SELECT state FROM heard WHERE kind = 'authority' AND id = ? AND heard_at < ?
             ORDER BY epoch DESC, sequence DESC LIMIT 1""";
@@ -147,6 +150,7 @@ public class KnownAuthorities {
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
+                row.getString("place"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 JsonColumns.read(row.getString("units"), UNITS));

@@ -5,12 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An authority as published by plan-service. */
+/**
+ * An authority as published by plan-service.
+ *
+ * @param place where its documents are signed; {@code null} where nothing was told of it
+ */
 public record KnownAuthority(
-        UUID id, String code, String name, LocalDate validFrom, LocalDate validTo, List<KnownUnit> units) {
+        UUID id,
+        String code,
+        String name,
+        String place,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<KnownUnit> units) {
 
     public KnownAuthority {
         units = List.copyOf(units);
+    }
+
+    /** Where its documents are signed, as printed. */
+    public Optional<String> printedPlace() {
+        return Optional.ofNullable(place).filter(told -> !told.isBlank());
     }
 
     /** Whether the authority is valid on that day. */

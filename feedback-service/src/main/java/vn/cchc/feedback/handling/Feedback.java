@@ -175,6 +175,10 @@ public class Feedback {
     @Column(name = "release_awaited_since")
     private Instant releaseAwaitedSince;
 
+    /** By the letter of apology of the present round, once it is released. */
+    @Column(name = "promised_on")
+    private LocalDate promisedOn;
+
     protected Feedback() {}
 
     /**
@@ -503,6 +507,53 @@ public class Feedback {
         return step;
     }
 
+    /**
+     * Notes that the letter of apology for the late answer is released. Limit and state stay: the case stays overdue.
+     *
+     * @param promised the new day that it promises
+     * @param reason why the answer is late, as the letter says
+     * @throws Problem as {@link #requireApology}
+     */
+    CaseStep releaseApology(LocalDate promised, String reason, ChangeContext context) {
+        requireApology(context);
+        CaseStep step = change(Transition.RELEASE_APOLOGY, reason, context);
+        promisedOn = promised;
+        return step;
+    }
+
+    /**
+     * Requires that a letter of apology may be written and released.
+     *
+     * @throws Problem 409 where the feedback has ended or is not overdue, or the letter of this round is released: a day is appointed
+     *     anew once (Decree 61/2018/NĐ-CP, art. 19.9)
+     */
+    void requireApology(ChangeContext context) {
+        require(Transition.RELEASE_APOLOGY, context);
+        if (promisedOn != null) {
+            throw apologised();
+        }
+        if (!limitClock.overdue(context.at())) {
+            LocalDate due = limitClock.dueOn();
+            throw Problem.conflict(
+                    "not-overdue",
+                    BilingualText.of(
+                            "Chưa quá hạn trả lời (hạn: " + PrintedDay.inFigures(due)
+                                    + "), nên chưa có gì để xin lỗi và hẹn lại.",
+                            "The answer is not overdue (due on " + due + "): there is nothing to apologise for yet."),
+                    ProblemMember.ALLOWED,
+                    allowedTo(context));
+        }
+    }
+
+    /** 409: the letter of the round is released. */
+    static Problem apologised() {
+        return Problem.conflict(
+                "letter-released",
+                BilingualText.of(
+                        "Thư xin lỗi đã ban hành; chỉ hẹn lại ngày trả lời một lần.",
+                        "The letter of apology is released; a new day is appointed only once."));
+    }
+
     /** @throws Problem 409 where no draft is with the leader */
     void requireSubmitted(Transition decision, ChangeContext context) {
         require(decision, context);
@@ -556,6 +607,7 @@ public class Feedback {
         answeredOn = null;
         endedOn = null;
         reopenableUntil = null;
+        promisedOn = null;
         reopening = policy.reopening();
         answersNeedRelease = policy.answersNeedRelease();
         limitClock = LimitClock.reopened(policy, changedAt, context.workingTime(authorityId));
@@ -674,7 +726,7 @@ public class Feedback {
     }
 
     /**
-     * The transitions possible now, in the order of the workflow: those of the state, without extensions, answers,
+     * The transitions possible now, in the order of the workflow: those of the state, without extensions, apologies, answers,
      * closures and reopenings that cannot be made.
      */
     public List<Transition> allowedAt(OffsetDateTime now, WorkingCalendar calendar) {
@@ -685,6 +737,7 @@ public class Feedback {
                     case REQUEST_EXTENSION -> extensionRequested == null && extensible;
                     case EXTEND -> extensionRequested != null && extensible;
                     case REFUSE_EXTENSION -> extensionRequested != null;
+                    case RELEASE_APOLOGY -> promisedOn == null && limitClock.overdue(now);
                     case SUBMIT_ANSWER -> releaseAwaitedSince == null;
                     case RECALL_ANSWER, RETURN_ANSWER, RELEASE_ANSWER -> releaseAwaitedSince != null;
                     case ANSWER -> !answersNeedRelease;
@@ -896,6 +949,11 @@ public class Feedback {
     /** Since when a draft of the answer is with the leader. */
     public Optional<OffsetDateTime> releaseAwaitedSince() {
         return Optional.ofNullable(releaseAwaitedSince).map(VietnamTime::local);
+    }
+
+    /** The new day that the letter of apology of the present round promises; the due day is another. */
+    public Optional<LocalDate> promisedOn() {
+        return Optional.ofNullable(promisedOn);
     }
 
     public Optional<UUID> unitId() {

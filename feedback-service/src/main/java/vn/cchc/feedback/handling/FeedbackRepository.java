@@ -129,6 +129,32 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
         getEntityManager().persist(draft);
     }
 
+    Optional<ApologyLetter> findApology(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(ApologyLetter.class, id));
+    }
+
+    /** The letter of apology of a round, released or not. */
+    Optional<ApologyLetter> findApology(UUID feedbackId, int round) {
+        return getEntityManager()
+                .createQuery("from ApologyLetter l where l.feedbackId = :id and l.round = :round", ApologyLetter.class)
+                .setParameter("id", feedbackId)
+                .setParameter("round", round)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The letters of apology, one of a round at most. */
+    List<ApologyLetter> apologies(UUID feedbackId) {
+        return getEntityManager()
+                .createQuery("from ApologyLetter l where l.feedbackId = :id order by l.round", ApologyLetter.class)
+                .setParameter("id", feedbackId)
+                .getResultList();
+    }
+
+    void add(ApologyLetter letter) {
+        getEntityManager().persist(letter);
+    }
+
     void add(FeedbackRound ended) {
         getEntityManager().persist(ended);
     }

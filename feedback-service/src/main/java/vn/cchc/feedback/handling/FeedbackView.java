@@ -165,6 +165,13 @@ public record FeedbackView(
         OffsetDateTime releaseAwaitedSince,
 
         @Schema(
+                examples = "2021-01-22",
+                description =
+                        "The new day that the letter of apology (`…/apology-letters`) of this round promises, once it is released;"
+                                + " `dueOn` stays.")
+        LocalDate promisedOn,
+
+        @Schema(
                 required = true,
                 examples = "[\"answers\", \"assignments\"]",
                 description = "Sub-resources that may be posted to in this state, by whom the role allows.")
@@ -296,6 +303,7 @@ public record FeedbackView(
                 feedback.replyAwaitedSince().orElse(null),
                 feedback.answersNeedRelease(),
                 feedback.releaseAwaitedSince().orElse(null),
+                feedback.promisedOn().orElse(null),
                 feedback.allowedAt(context.now(), context.calendar()).stream()
                         .map(Transition::resource)
                         .toList());

@@ -34,6 +34,7 @@ public class Handling {
     private final Attachments attachments;
     private final ReopeningConfig reopenings;
     private final AnswerDraftConfig drafts;
+    private final ApologyConfig apologies;
     private final Clock clock;
 
     Handling(
@@ -45,6 +46,7 @@ public class Handling {
             Attachments attachments,
             ReopeningConfig reopenings,
             AnswerDraftConfig drafts,
+            ApologyConfig apologies,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
@@ -54,6 +56,7 @@ public class Handling {
         this.attachments = attachments;
         this.reopenings = reopenings;
         this.drafts = drafts;
+        this.apologies = apologies;
         this.clock = clock;
     }
 
@@ -232,6 +235,35 @@ public class Handling {
             CaseStep step = one.feedback().releaseAnswer(draft.writtenByName(), askedSince, context);
             repository.add(answer);
             return new Changed(one.answered(answer), step);
+        });
+    }
+
+    /**
+     * Sends the letter of apology for the late answer. The limit stays.
+     *
+     * @throws Problem 409 where the feedback is not overdue, there is no letter, it is not the version that is released, it was released
+     *     before, or its day does not fit any more; 409 while replicas run that cannot read such a case
+     */
+    Case releaseApology(UUID id, ExpectedVersion expected, ReleaseApology wanted, Staff by) {
+        return change(Transition.RELEASE_APOLOGY, id, expected, by, (one, context) -> {
+            Feedback feedback = one.feedback();
+            feedback.requireApology(context);
+            ApologyLetter letter = repository
+                    .findApology(id, feedback.round())
+                    .orElseThrow(() -> Problem.conflict(
+                            "no-letter",
+                            BilingualText.of(
+                                    "Chưa có dự thảo thư xin lỗi. Hãy soạn trước (apology-letters).",
+                                    "There is no draft of the letter yet. Write one first (apology-letters).")));
+            if (!apologies.allowed()) {
+                throw Problem.conflict(
+                        "apologies-suspended",
+                        BilingualText.of(
+                                "Hệ thống đang được nâng cấp, tạm thời chưa ban hành thư được. Vui lòng thử lại sau ít phút.",
+                                "Releasing letters is suspended during an upgrade. Please retry in some minutes."));
+            }
+            letter.release(feedback, wanted, context);
+            return new Changed(one, feedback.releaseApology(letter.promisedOn(), letter.reason(), context));
         });
     }
 

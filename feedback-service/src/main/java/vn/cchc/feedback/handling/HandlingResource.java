@@ -381,6 +381,27 @@ public class HandlingResource implements Presenter<FeedbackView> {
     }
 
     @POST
+    @Path("/apology-releases")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.RELEASE_ANSWERS)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "releaseApology",
+            summary = "Send the letter of apology for a late answer, with the new day",
+            description =
+                    "The sender sees the new day and gets the letter by code and secret. It is no extension: `dueOn` and figures stay, and"
+                            + " the feedback stays overdue. 409 `not-overdue`, `no-letter`, `letter-changed` when it is not the version that"
+                            + " the leader has read, `promised-day-unfit` when its day is no working day after today any more,"
+                            + " `letter-released` for a second one in a round.")
+    public RestResponse<FeedbackView> releaseApology(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid ReleaseApology wanted) {
+        return shown(views.one(handling.releaseApology(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
     @Path("/closures")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)

@@ -16,6 +16,7 @@ import vn.cchc.feedback.attachment.AttachmentView;
 import vn.cchc.feedback.attachment.Attachments;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
+import vn.cchc.feedback.handling.ApologyLetters;
 import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.Feedback;
@@ -63,6 +64,7 @@ class Tracking {
     private final TrackingKeys keys;
     private final Attachments attachments;
     private final Threads threads;
+    private final ApologyLetters letters;
     private final Limits limits;
     private final Clock clock;
 
@@ -75,6 +77,7 @@ class Tracking {
             TrackingKeys keys,
             Attachments attachments,
             Threads threads,
+            ApologyLetters letters,
             Limits limits,
             Clock clock) {
         this.repository = repository;
@@ -85,6 +88,7 @@ class Tracking {
         this.keys = keys;
         this.attachments = attachments;
         this.threads = threads;
+        this.letters = letters;
         this.limits = limits;
         this.clock = clock;
     }
@@ -175,6 +179,11 @@ class Tracking {
         return attachments.file(open(code, given), id);
     }
 
+    /** @throws Problem 404 as for a wrong secret, also where no letter of apology is released in the present round */
+    Download apologyLetter(String code, String given) {
+        return letters.documentForSender(open(code, given));
+    }
+
     private UUID open(String written, String given) {
         TrackingCode code = TrackingCode.parse(written)
                 .orElseThrow(() -> Problem.badRequest(
@@ -211,6 +220,8 @@ class Tracking {
                         .flatMap(unit -> authority.flatMap(known -> known.unitName(unit)))
                         .orElse(null));
         return new Tracked(
-                TrackingView.of(one, steps, holder, OffsetDateTime.now(clock), limits.calendar()), feedback.version());
+                TrackingView.of(
+                        one, steps, letters.released(feedback), holder, OffsetDateTime.now(clock), limits.calendar()),
+                feedback.version());
     }
 }

@@ -18,6 +18,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.attachment.AttachedFiles;
+import vn.cchc.feedback.handling.ApologyLetter;
 import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.DueNote;
@@ -33,6 +34,7 @@ import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
+import vn.cchc.platform.text.PrintedDay;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -82,6 +84,11 @@ public record TrackingView(
         List<GrantedExtension> extensions,
 
         @Schema(required = true) boolean overdue,
+
+        @Schema(
+                description =
+                        "The letter of apology for the late answer, once a leader has released it; `dueOn` stays.")
+        Apology apology,
 
         @Schema(required = true, description = "Who holds it now.")
         Holder holder,
@@ -154,6 +161,28 @@ public record TrackingView(
             @Schema(examples = "Phải chờ cơ quan điện lực khảo sát cột đèn.") @Size(max = Bounds.REASON)
             String reason) {}
 
+    /** A letter of apology. */
+    @Schema(name = "TrackingApology")
+    @AsSent("ReleaseApology")
+    public record Apology(
+            @Schema(required = true) OffsetDateTime releasedAt,
+
+            @Schema(
+                    required = true,
+                    examples = "17/UBND-VP",
+                    description = "Of the letter, which is at `…/apology-letter`.")
+            String documentNumber,
+
+            @Schema(required = true, examples = "2021-01-22", description = "The new day.")
+            LocalDate promisedOn,
+
+            @Schema(required = true, examples = "Phải chờ cơ quan điện lực khảo sát cột đèn.")
+            @Size(max = Bounds.REASON)
+            String reason,
+
+            @Schema(required = true, description = "The apology and the new day, in words.")
+            BilingualText text) {}
+
     /** Why it was refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TrackingRefusal")
@@ -177,7 +206,12 @@ public record TrackingView(
             @Schema(required = true) OffsetDateTime at) {}
 
     static TrackingView of(
-            Case one, List<CaseStep> steps, Holder holder, OffsetDateTime now, WorkingCalendar calendar) {
+            Case one,
+            List<CaseStep> steps,
+            Optional<ApologyLetter> letter,
+            Holder holder,
+            OffsetDateTime now,
+            WorkingCalendar calendar) {
         Feedback feedback = one.feedback();
         return new TrackingView(
                 feedback.id(),
@@ -192,6 +226,7 @@ public record TrackingView(
                 DueNote.of(feedback).orElse(null),
                 extensions(feedback, steps),
                 feedback.overdueAt(now),
+                letter.flatMap(TrackingView::apology).orElse(null),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED
                         ? reason(steps, Transition.REQUEST_SUPPLEMENT).orElse(null)
@@ -245,6 +280,21 @@ public record TrackingView(
             }
         }
         return granted;
+    }
+
+    private static Optional<Apology> apology(ApologyLetter letter) {
+        return letter.release()
+                .map(made -> new Apology(
+                        made.at(),
+                        made.documentNumber(),
+                        letter.promisedOn(),
+                        letter.reason(),
+                        BilingualText.of(
+                                "Cơ quan xin lỗi Ông/Bà vì đã quá hạn trả lời, và hẹn trả lời chậm nhất vào ngày "
+                                        + PrintedDay.inFigures(letter.promisedOn())
+                                        + ". Việc hẹn lại không làm thay đổi hạn trả lời theo quy định",
+                                "The office apologises for the late answer and promises it by " + letter.promisedOn()
+                                        + ". The due day set by the rules stays as it was")));
     }
 
     private static Optional<String> reason(List<CaseStep> steps, Transition transition) {

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.cchc.feedback.document.IssuerName;
 import vn.cchc.feedback.register.RegisterEntry;
 import vn.cchc.platform.text.PrintedDay;
-import vn.cchc.platform.text.VietnameseText;
 
 /**
  * The register as it is printed: what stands above it, its lines, and what stands beneath. Paper and spreadsheet are made of it, so
@@ -25,17 +24,13 @@ public record PrintedRegister(
         List<String> issuer, String period, String standing, OffsetDateTime moment, PrintedLines lines, int lost) {
 
     static final String TITLE = "SỔ THEO DÕI PHẢN ÁNH, KIẾN NGHỊ";
-    static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     static final String DATE = "Ngày …… tháng …… năm ………";
     static final String KEEPER = "NGƯỜI LẬP SỔ";
     static final String HEAD = "THỦ TRƯỞNG CƠ QUAN";
     static final String TO_SIGN = "(Ký, ghi rõ họ tên)";
     static final String TO_SEAL = "(Ký tên, đóng dấu)";
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy", Locale.ROOT);
-    private static final String PEOPLES_COMMITTEE = "UBND ";
 
     public PrintedRegister {
         issuer = List.copyOf(issuer);
@@ -74,7 +69,7 @@ public record PrintedRegister(
          */
         public PrintedRegister now(String authority, String period, OffsetDateTime now) {
             return new PrintedRegister(
-                    capitals(authority),
+                    new IssuerName(authority).letterhead(),
                     period,
                     "(Theo số liệu đến " + MINUTE.format(now) + ")",
                     now.truncatedTo(ChronoUnit.MINUTES),
@@ -85,7 +80,7 @@ public record PrintedRegister(
         /** @param end the first moment after the day */
         public PrintedRegister atEndOf(String authority, String period, LocalDate day, OffsetDateTime end) {
             return new PrintedRegister(
-                    capitals(authority),
+                    new IssuerName(authority).letterhead(),
                     period,
                     "(Theo số liệu đến hết ngày " + PrintedDay.inFigures(day) + ")",
                     end,
@@ -101,18 +96,6 @@ public record PrintedRegister(
     /** By day of entry, both inclusive. */
     public static String ofDays(LocalDate first, LocalDate last) {
         return "Vào sổ từ ngày " + PrintedDay.inFigures(first) + " đến ngày " + PrintedDay.inFigures(last);
-    }
-
-    /** A people's committee is written in full, in two lines. */
-    private static List<String> capitals(String authority) {
-        String name = VietnameseText.nfc(authority);
-        List<String> lines = new ArrayList<>();
-        if (name.startsWith(PEOPLES_COMMITTEE)) {
-            lines.add("ỦY BAN NHÂN DÂN");
-            name = name.substring(PEOPLES_COMMITTEE.length());
-        }
-        lines.add(name.toUpperCase(VIETNAMESE));
-        return lines;
     }
 
     /** "Tổng cộng: 12 số, trong đó 1 số bị mất." */

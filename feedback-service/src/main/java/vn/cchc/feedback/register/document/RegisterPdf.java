@@ -15,7 +15,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import vn.cchc.feedback.register.document.PdfFonts.Face;
+import vn.cchc.feedback.document.NationalTitle;
+import vn.cchc.feedback.document.PdfFonts;
+import vn.cchc.feedback.document.PdfFonts.Face;
 import vn.cchc.platform.document.TextFont;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -224,10 +226,10 @@ public final class RegisterPdf {
         rule(LEFT_MIDDLE, Math.max(longest * 0.4f, 40), y - 4);
         float beneath = y - 6;
         y = top - STATE.size() * SPACING;
-        centred(PrintedRegister.STATE, STATE, RIGHT_MIDDLE, y);
+        centred(NationalTitle.STATE, STATE, RIGHT_MIDDLE, y);
         y -= STRONG.size() * SPACING;
-        centred(PrintedRegister.MOTTO, STRONG, RIGHT_MIDDLE, y);
-        rule(RIGHT_MIDDLE, fonts.width(PrintedRegister.MOTTO, STRONG), y - 4);
+        centred(NationalTitle.MOTTO, STRONG, RIGHT_MIDDLE, y);
+        rule(RIGHT_MIDDLE, fonts.width(NationalTitle.MOTTO, STRONG), y - 4);
         y = Math.min(beneath, y - 6) - 24;
         centred(PrintedRegister.TITLE, TITLE, A4.getWidth() / 2, y);
         y -= STRONG.size() * 1.4f;

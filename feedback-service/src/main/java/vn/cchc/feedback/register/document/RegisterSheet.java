@@ -2,6 +2,7 @@ package vn.cchc.feedback.register.document;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.cchc.feedback.document.NationalTitle;
 import vn.cchc.platform.document.Sheet;
 
 /** The register as a spreadsheet: numbers and days as such, everything else as text, whatever it begins with. */
@@ -30,9 +31,9 @@ public final class RegisterSheet {
         int last = COLUMNS.length - 1;
         int left = last / 2;
         sheet.line(0, left - 1, String.join(" ", register.issuer()), true, false);
-        sheet.line(left, last, PrintedRegister.STATE, true, false);
+        sheet.line(left, last, NationalTitle.STATE, true, false);
         sheet.nextRow();
-        sheet.line(left, last, PrintedRegister.MOTTO, true, false);
+        sheet.line(left, last, NationalTitle.MOTTO, true, false);
         sheet.nextRow();
         sheet.nextRow();
         sheet.line(0, last, PrintedRegister.TITLE, true, false);

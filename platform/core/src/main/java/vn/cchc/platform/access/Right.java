@@ -30,7 +30,7 @@ public enum Right {
     /** Classify, accept, refuse, refer, assign. */
     ROUTE_FEEDBACK           (false,      OWN,    NONE,     OWN,    NONE,     NONE,            NONE),
     ANSWER_FEEDBACK          (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
-    /** Release or return the draft of an answer. */
+    /** Release or return the draft of an answer, and release a letter of apology. */
     RELEASE_ANSWERS          (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
     /** Ask the leader to extend the limit of a feedback. */
     REQUEST_EXTENSION        (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),

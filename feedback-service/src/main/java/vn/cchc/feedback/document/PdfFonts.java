@@ -1,4 +1,4 @@
-package vn.cchc.feedback.register.document;
+package vn.cchc.feedback.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -21,7 +22,7 @@ import vn.cchc.platform.document.PrintableText;
 import vn.cchc.platform.document.TextFont;
 
 /** The fonts of a PDF file: each is embedded when it is first needed, with the glyphs that were used. Sizes are in points. */
-final class PdfFonts {
+public final class PdfFonts {
 
     private static final float EM = 1000;
 
@@ -33,14 +34,14 @@ final class PdfFonts {
     private final Map<FallbackFont, PDFont> fallbacks = new EnumMap<>(FallbackFont.class);
     private final Map<TextFont, Map<Integer, Float>> widths = new EnumMap<>(TextFont.class);
 
-    PdfFonts(PDDocument file) {
+    public PdfFonts(PDDocument file) {
         this.file = file;
     }
 
     /** Some text of one face and size. */
-    record Face(TextFont font, float size) {}
+    public record Face(TextFont font, float size) {}
 
-    float width(String text, Face face) {
+    public float width(String text, Face face) {
         return (float) text.codePoints()
                         .mapToDouble(point -> widthOf(point, face.font()))
                         .sum()
@@ -49,7 +50,7 @@ final class PdfFonts {
     }
 
     /** Shows a printable text, beginning at that point of its base line. */
-    void show(PDPageContentStream page, String text, Face face, float x, float y) throws IOException {
+    public void show(PDPageContentStream page, String text, Face face, float x, float y) throws IOException {
         page.beginText();
         page.newLineAtOffset(x, y);
         int from = 0;
@@ -68,19 +69,29 @@ final class PdfFonts {
     }
 
     /** The text in printable lines no longer than {@code width}; empty ones are left out. */
-    List<String> lines(String text, Face face, float width) {
+    public List<String> lines(String text, Face face, float width) {
+        return lines(text, face, width, 0);
+    }
+
+    /** The same; the first line of each paragraph is shorter by {@code indent}. */
+    List<String> lines(String text, Face face, float width, float indent) {
         List<String> lines = new ArrayList<>();
-        PrintableText.of(text).text().lines().forEach(paragraph -> wrap(paragraph, face, width, lines));
+        PrintableText.of(text).text().lines().forEach(paragraph -> {
+            List<String> wrapped = new ArrayList<>();
+            wrap(paragraph, face, line -> line == 0 ? width - indent : width, wrapped);
+            lines.addAll(wrapped);
+        });
         return lines;
     }
 
-    private void wrap(String paragraph, Face face, float width, List<String> lines) {
+    /** @param width of a line of the paragraph, by its index */
+    private void wrap(String paragraph, Face face, IntToDoubleFunction width, List<String> lines) {
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split("[ \\t\\r]+", -1)) {
             if (word.isEmpty()) {
                 continue;
             }
-            if (!line.isEmpty() && width(line + " " + word, face) > width) {
+            if (!line.isEmpty() && width(line + " " + word, face) > width.applyAsDouble(lines.size())) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -95,17 +106,17 @@ final class PdfFonts {
     }
 
     /** Adds the lines that a long word fills, and gives its rest. */
-    private String broken(String word, Face face, float width, List<String> lines) {
+    private String broken(String word, Face face, IntToDoubleFunction width, List<String> lines) {
         String rest = word;
-        while (width(rest, face) > width) {
-            int end = firstPart(rest, face, width);
+        while (width(rest, face) > width.applyAsDouble(lines.size())) {
+            int end = firstPart(rest, face, width.applyAsDouble(lines.size()));
             lines.add(rest.substring(0, end));
             rest = rest.substring(end);
         }
         return rest;
     }
 
-    private int firstPart(String word, Face face, float width) {
+    private int firstPart(String word, Face face, double width) {
         float used = 0;
         int end = 0;
         int after = 0;
