@@ -181,6 +181,18 @@ def the_next_plan():
     check("with what to do about it", bool(corrected.json["settled"][0]["advice"]), True)
     compared = get("plan", path + "/changes", "clerk")
     check("the correction is one change", [(row["change"], row["order"]) for row in compared["rows"]], [("CHANGED", 2)])
+    total = dict(document["header"], statedTotal=33_900_000)
+    corrected = call("PUT", "plan", path + "/header", "clerk", total, If_Match=corrected.headers["ETag"])
+    check("the total is corrected", (corrected.status, [finding["code"] for finding in corrected.json["settled"]]), (200, ["BUDGET_TOTAL_DIFFERS"]))
+    area = document["areas"][0]
+    area["targets"][0]["text"] = "Tối thiểu 98% văn bản được rà soát"
+    corrected = call("PUT", "plan", f"{path}/areas/{area['number']}", "clerk", area, If_Match=corrected.headers["ETag"])
+    check("a target is corrected", get("plan", path + "/targets?limit=1", "clerk")["items"][0]["aim"]["words"], "từ 98% trở lên")
+    further = {"order": 3, "parent": 1, "title": "Phân công theo dõi cải cách hành chính", "timing": "Trước 20/01/2021"}
+    inserted = call("POST", "plan", path + "/rows", "clerk", further, If_Match=corrected.headers["ETag"], Idempotency_Key=str(uuid.uuid4()))
+    check("a row is inserted", (inserted.status, inserted.json["summary"]["tasks"]), (201, 73))
+    removed = call("DELETE", "plan", path + "/rows/3", "clerk", If_Match=inserted.headers["ETag"])
+    check("and removed", (removed.status, removed.json["summary"]["tasks"]), (200, 72))
     for kind, office in (("Word", "wordprocessingml.document"), ("Excel", "spreadsheetml.sheet")):
         annex = call("GET", "plan", path + "/annex", "clerk", Accept=f"application/vnd.openxmlformats-officedocument.{office}")
         again = transcribed(annex.body)
