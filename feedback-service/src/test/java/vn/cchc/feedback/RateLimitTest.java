@@ -160,8 +160,7 @@ class RateLimitTest {
     void nothingIsReopenedDuringAnUpgrade() {
         Commune.now("2021-01-05T08:30:00+07:00");
         Commune commune = Commune.create();
-        Commune.Receipt receipt = Commune.Receipt.of(
-                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        Commune.Receipt receipt = enteredByAClerk(commune);
         commune.assign(receipt.id());
         commune.post(commune.asOfficer(commune.landUnit()), receipt.id(), "answers", "{\"text\": \"Đã sửa.\"}")
                 .then()
@@ -177,8 +176,7 @@ class RateLimitTest {
     void noDraftIsHandedInDuringAnUpgrade() {
         Commune.now("2021-01-05T08:30:00+07:00");
         Commune commune = Commune.create();
-        Commune.Receipt receipt = Commune.Receipt.of(
-                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        Commune.Receipt receipt = enteredByAClerk(commune);
         commune.assign(receipt.id());
         commune.asClerk()
                 .body("{\"text\": \"Đã sửa.\"}")
@@ -197,8 +195,7 @@ class RateLimitTest {
     void pagesHaveFormsOfTheVersionBeforeDuringAnUpgrade() {
         Commune.now("2021-01-05T08:30:00+07:00");
         Commune commune = Commune.create();
-        Commune.Receipt receipt = Commune.Receipt.of(
-                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        Commune.Receipt receipt = enteredByAClerk(commune);
         commune.post(
                         commune.asClerk(),
                         receipt.id(),
@@ -219,6 +216,12 @@ class RateLimitTest {
         assertThat(pages).noneMatch(page -> page.contains("multipart") || page.contains("type=\"file\""));
     }
 
+    /** By address and number the intakes of citizens alone are counted. */
+    private static Commune.Receipt enteredByAClerk(Commune commune) {
+        return Commune.Receipt.of(
+                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+    }
+
     private static RequestSpecification page(String address) {
         return given().accept("text/html").header("X-Forwarded-For", address);
     }
@@ -227,8 +230,7 @@ class RateLimitTest {
     void noLetterOfApologyIsReleasedDuringAnUpgrade() {
         Commune.now("2021-01-05T08:30:00+07:00");
         Commune commune = Commune.create();
-        Commune.Receipt receipt = Commune.Receipt.of(
-                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        Commune.Receipt receipt = enteredByAClerk(commune);
         Commune.now("2021-01-18T08:30:00+07:00");
         commune.asClerk()
                 .body("{\"reason\": \"Chờ khảo sát.\", \"promisedOn\": \"2021-01-22\"}")

@@ -96,9 +96,9 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
                     // Until the second replacement the document before is the first.
                     case FIRST ->
                         Optional.ofNullable((PlanImportFirst) found[2])
-                                .map(PlanImportFirst::asEarlier)
-                                .or(() -> before.map(PlanImportBefore::asEarlier));
-                    case LAST -> before.filter(each -> each.precedes(draft)).map(PlanImportBefore::asEarlier);
+                                .map(KeptDocument::asEarlier)
+                                .or(() -> before.map(KeptDocument::asEarlier));
+                    case LAST -> before.filter(each -> each.precedes(draft)).map(KeptDocument::asEarlier);
                 });
     }
 
