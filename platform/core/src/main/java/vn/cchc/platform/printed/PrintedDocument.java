@@ -1,6 +1,7 @@
 package vn.cchc.platform.printed;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -72,11 +73,17 @@ public record PrintedDocument(
      * A row of a table.
      *
      * @param heading whether Word repeats it on each page (w:tblHeader, ECMA-376 part 1, 17.4.78)
+     * @param fields in a text with separators, how many cells the row has, those without text among them; 0 elsewhere
      */
-    public record Row(boolean heading, List<Cell> cells) {
+    public record Row(boolean heading, List<Cell> cells, int fields) {
 
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** A row of a table or sheet. */
+        public Row(boolean heading, List<Cell> cells) {
+            this(heading, cells, 0);
         }
     }
 
@@ -89,8 +96,17 @@ public record PrintedDocument(
      *     has text that Word hides
      * @param number the number that the text shows, where the file states a number: its text may be ambiguous ("1.200"), it is
      *     not; null for a text
+     * @param moment the day and time that the file states, where the format shows day, month and year, in whatever order; null for a
+     *     text, for any other number, and for a date of which the format hides a part: a program has filled that in ("12/2020" is
+     *     kept as the first of December)
      */
-    public record Cell(int column, int span, boolean continued, List<Paragraph> paragraphs, BigDecimal number) {
+    public record Cell(
+            int column,
+            int span,
+            boolean continued,
+            List<Paragraph> paragraphs,
+            BigDecimal number,
+            LocalDateTime moment) {
 
         public Cell {
             paragraphs = List.copyOf(paragraphs);
@@ -98,7 +114,7 @@ public record PrintedDocument(
 
         /** A cell with text. */
         public Cell(int column, int span, boolean continued, List<Paragraph> paragraphs) {
-            this(column, span, continued, paragraphs, null);
+            this(column, span, continued, paragraphs, null, null);
         }
     }
 

@@ -106,7 +106,7 @@ final class SeparatedRows {
                     cells.add(new Cell(column, 1, false, lines));
                 }
             }
-            rows.add(new Row(false, cells));
+            rows.add(new Row(false, cells, fields.size()));
             used = cells.isEmpty() ? used : rows.size();
         }
         return new Sheet("", rows.subList(0, used));

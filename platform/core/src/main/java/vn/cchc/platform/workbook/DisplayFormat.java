@@ -110,8 +110,14 @@ final class DisplayFormat {
      * What a cell shows.
      *
      * @param number the number that the text shows; null for a date, a time or a percentage
+     * @param moment the day and time, where the text shows a day with its month and year; null for any other number
      */
-    record Shown(String text, BigDecimal number) {}
+    record Shown(String text, BigDecimal number, LocalDateTime moment) {
+
+        private Shown(String text, BigDecimal number) {
+            this(text, number, null);
+        }
+    }
 
     Shown show(BigDecimal value, boolean from1904) {
         return sections.stream()
@@ -129,7 +135,7 @@ final class DisplayFormat {
         FormatCode code = section.code();
         if (code.isDate()) {
             return moment(value, from1904)
-                    .map(moment -> new Shown(date(code, moment), null))
+                    .map(moment -> new Shown(date(code, moment), null, code.showsDay() ? moment : null))
                     .orElseGet(() -> plain(value));
         }
         return switch (code.shows()) {

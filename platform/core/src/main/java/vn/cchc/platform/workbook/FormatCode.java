@@ -3,6 +3,7 @@ package vn.cchc.platform.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A section of a format code, read as far as {@link DisplayFormat} shows it.
@@ -44,6 +45,9 @@ record FormatCode(
 
     private static final int MOST_PERCENTS = 2;
 
+    /** Literal text in a pattern. */
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+
     static final FormatCode GENERAL = new FormatCode(Shows.FIGURES, null, "", "", -1, 0, false, 0, 0);
 
     /** A part of a code: literal text, or the same sign repeated. */
@@ -56,6 +60,15 @@ record FormatCode(
 
     boolean isDate() {
         return pattern != null;
+    }
+
+    /** Whether it shows a day with its month and year. */
+    boolean showsDay() {
+        if (!isDate()) {
+            return false;
+        }
+        String signs = LITERAL.matcher(pattern).replaceAll("");
+        return signs.contains("dd") && signs.contains("MM") && signs.contains("uuuu");
     }
 
     boolean isGeneral() {

@@ -132,7 +132,7 @@ final class SheetReader {
             budget.cell();
             remarks.add(new Remark(Remark.Kind.FORMULA_WITHOUT_VALUE, at.toString(), 0, row));
         } else if (inline != null) {
-            add(at, format.show(inline), null);
+            add(at, format.show(inline));
         } else if (value != null && !value.isEmpty()) {
             add(at, value, type == null ? "n" : type, format);
         }
@@ -152,17 +152,14 @@ final class SheetReader {
 
     private void add(CellName at, String value, String type, DisplayFormat format) {
         switch (type) {
-            case "s" -> add(at, format.show(strings.at(Numbers.within(value, -1, Integer.MAX_VALUE, -1))), null);
-            case "b" -> add(at, isOn(value) ? "TRUE" : "FALSE", null);
+            case "s" -> add(at, format.show(strings.at(Numbers.within(value, -1, Integer.MAX_VALUE, -1))));
+            case "b" -> add(at, isOn(value) ? "TRUE" : "FALSE");
             case "e" -> {
                 remarks.add(new Remark(Remark.Kind.FORMULA_ERROR, at + " " + value, 0, row));
-                add(at, value, null);
+                add(at, value);
             }
-            case "n" -> {
-                Shown shown = format.show(number(value), from1904);
-                add(at, shown.text(), shown.number());
-            }
-            default -> add(at, format.show(SharedStrings.unescaped(value)), null);
+            case "n" -> add(at, format.show(number(value), from1904));
+            default -> add(at, format.show(SharedStrings.unescaped(value)));
         }
     }
 
@@ -174,9 +171,13 @@ final class SheetReader {
         return new BigDecimal(plain).round(DIGITS);
     }
 
+    private void add(CellName at, String text) {
+        add(at, new Shown(text, null, null));
+    }
+
     /** Adds a cell, unless it has no text. */
-    private void add(CellName at, String text, BigDecimal number) {
-        List<Paragraph> paragraphs = budget.lines(text);
+    private void add(CellName at, Shown shown) {
+        List<Paragraph> paragraphs = budget.lines(shown.text());
         if (paragraphs.isEmpty()) {
             return;
         }
@@ -187,7 +188,8 @@ final class SheetReader {
         if (cells.isEmpty() && hiddenRow) {
             remarks.add(new Remark(Remark.Kind.HIDDEN_ROW, String.valueOf(row), 0, row));
         }
-        if (cells.put(at.column(), new Cell(at.column(), 1, false, paragraphs, number)) != null) {
+        Cell cell = new Cell(at.column(), 1, false, paragraphs, shown.number(), shown.moment());
+        if (cells.put(at.column(), cell) != null) {
             throw new UnreadableFile(Reason.DAMAGED);
         }
         usedColumns.set(at.column());
@@ -224,7 +226,8 @@ final class SheetReader {
                             end - first.column(),
                             continued,
                             continued ? List.of() : origin.paragraphs(),
-                            continued ? null : origin.number()));
+                            continued ? null : origin.number(),
+                            continued ? null : origin.moment()));
         });
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -121,6 +122,28 @@ class WorkbookTest {
         assertThat(text(cell)).isEqualTo(shown.strip());
         assertThat(cell.number() == null ? null : cell.number().stripTrailingZeros())
                 .isEqualTo(number == null ? null : new BigDecimal(number).stripTrailingZeros());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "44469; 14!; 2021-09-30T00:00",
+                "44469; mm/dd/yyyy; 2021-09-30T00:00",
+                "44469.5; 'dd/mm/yy hh:mm'; 2021-09-30T12:00",
+                "44469; '\"ngày\" dd \"tháng\" mm \"năm\" yyyy'; 2021-09-30T00:00",
+                "44469; mm/yyyy;",
+                "44469; d-mmm;",
+                "44469; '\"dd\" mm/yyyy';",
+                "0.5; h:mm;",
+                "44469; General;"
+            })
+    void a_date_of_which_the_format_shows_all_is_a_moment(String value, String format, LocalDateTime moment) {
+        Xlsx file = Xlsx.empty();
+        Cell cell = cells(read(file.sheet("A", file.row(1, file.number(value, format)))), 1)
+                .get(0);
+
+        assertThat(cell.moment()).isEqualTo(moment);
     }
 
     @Test
