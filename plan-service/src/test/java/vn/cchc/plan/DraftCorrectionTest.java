@@ -162,6 +162,28 @@ class DraftCorrectionTest {
     }
 
     @Test
+    void a_draft_does_not_outgrow_what_can_be_sent_whole() {
+        ObjectNode large = area(0);
+        large.putArray("targets");
+        for (int i = 0; i < 120; i++) {
+            large.withArray("measures").add("Rà soát ".repeat(400));
+        }
+        int version = 0;
+        int status = 200;
+        while (status == 200 && version < 10) {
+            status = putArea(version, 20 + version, large.put("number", 20 + version))
+                    .extract()
+                    .statusCode();
+            version += status == 200 ? 1 : 0;
+        }
+
+        assertThat(status).isEqualTo(422);
+        assertThat(version).isBetween(2, 5);
+        commune.asClerk().get(draft).then().header("ETag", "\"" + version + "\"");
+        seen(version).delete(draft + "/areas/20").then().statusCode(200);
+    }
+
+    @Test
     void a_row_is_inserted_and_what_names_rows_goes_along() {
         ObjectNode linked = area(0);
         ((ObjectNode) linked.get("targets").get(0))

@@ -10,14 +10,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
@@ -352,21 +351,25 @@ public record PlanDocument(
                 format, other, objectives, requirements, areas, arrangements, recipients, annex, annexHeadings, kept);
     }
 
-    /** This document with an area in the place of the one with its number, or among the others by its number. */
+    /** This document with an area in the place of the one with its number, or before the first one with a higher number. */
     public PlanDocument withArea(Area area) {
-        return withAreas(Stream.concat(otherAreas(area.number()), Stream.of(area))
-                .sorted(Comparator.comparingInt(Area::number))
-                .toList());
+        List<Area> corrected = new ArrayList<>(areas);
+        corrected.replaceAll(each -> each.number() == area.number() ? area : each);
+        if (!corrected.contains(area)) {
+            int place = 0;
+            while (place < corrected.size() && corrected.get(place).number() < area.number()) {
+                place++;
+            }
+            corrected.add(place, area);
+        }
+        return withAreas(List.copyOf(corrected));
     }
 
     /** This document without the area of a number; empty when it has none. */
     public Optional<PlanDocument> withoutArea(int number) {
-        List<Area> others = otherAreas(number).toList();
+        List<Area> others =
+                areas.stream().filter(each -> each.number() != number).toList();
         return others.size() == areas.size() ? Optional.empty() : Optional.of(withAreas(others));
-    }
-
-    private Stream<Area> otherAreas(int number) {
-        return areas.stream().filter(each -> each.number() != number);
     }
 
     private PlanDocument withAreas(List<Area> others) {
@@ -422,19 +425,18 @@ public record PlanDocument(
                         ? row.at(orders.applyAsInt(row.order()), gone.get().parent())
                         : row.at(orders))
                 .toList();
-        int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).order();
-        Set<Integer> nextAnnexes = annexHeadings.stream()
-                .map(AnnexHeading::firstRow)
-                .filter(first -> first > order)
-                .map(orders::applyAsInt)
-                .collect(Collectors.toSet());
+        // Of the former orders, which may have gaps.
+        Optional<Integer> next = annex.stream()
+                .map(Row::order)
+                .filter(each -> each > order)
+                .findFirst()
+                .filter(each -> annexHeadings.stream().noneMatch(heading -> heading.firstRow() == each));
         return Optional.of(renumbered(
                 rows,
                 each -> each == order ? Optional.empty() : Optional.of(orders.applyAsInt(each)),
                 annexHeadings.stream()
-                        .filter(heading ->
-                                heading.firstRow() != order || (order <= last && !nextAnnexes.contains(order)))
-                        .map(heading -> heading.at(orders.applyAsInt(heading.firstRow())))
+                        .flatMap(heading -> (heading.firstRow() == order ? next : Optional.of(heading.firstRow()))
+                                .map(first -> heading.at(orders.applyAsInt(first))).stream())
                         .toList()));
     }
 

@@ -87,7 +87,7 @@ public class DraftReviewResource {
             operationId = "compareDraft",
             summary = "Compare a draft with a document that it had",
             description =
-                    "What corrections, of the whole document or of a row, have changed: rows that were added, removed or"
+                    "What corrections, of the whole document or of a part, have changed: rows that were added, removed or"
                             + " have a cell with another text, lines of header and body, findings settled and raised, all"
                             + " read with the units of now. A row is the same by its codes and title, its title, or its"
                             + " codes. Without `versionBefore` and without changes while the draft has its first document."

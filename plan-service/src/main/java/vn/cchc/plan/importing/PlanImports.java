@@ -1,5 +1,7 @@
 package vn.cchc.plan.importing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,16 +16,20 @@ import vn.cchc.plan.plan.Plan;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.concurrency.ExpectedVersion;
+import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for plan imports: read, correct, issue, discard. */
 @ApplicationScoped
 @Transactional
 class PlanImports {
+
+    private static final JsonMapper JSON = JsonColumns.builder().build();
 
     /** Where a request with a whole document has the fields of its head. */
     private static final String HEADER = "document.header.";
@@ -109,7 +115,25 @@ class PlanImports {
     Read correctPart(
             UUID id, ExpectedVersion expected, UnaryOperator<PlanDocument> correction, AuthorityScope scope, Actor by) {
         PlanImport draft = toChange(id, expected, scope, Transition.CORRECT);
-        return replace(draft, correction.apply(draft.document()), "", by);
+        PlanDocument corrected = correction.apply(draft.document());
+        requireSize(corrected);
+        return replace(draft, corrected, "", by);
+    }
+
+    /** As large as a document that is sent whole may be: each view reads all of it, and it can be sent back. */
+    private static void requireSize(PlanDocument document) {
+        try {
+            if (JSON.writeValueAsBytes(document).length > PlanImportResource.LARGEST) {
+                throw Problem.unprocessable(
+                        "plan-document-invalid",
+                        BilingualText.of(
+                                "Văn bản kế hoạch sẽ dài quá " + PlanImportResource.LARGEST / MaxBody.KB + " KB.",
+                                "The plan document would be longer than " + PlanImportResource.LARGEST / MaxBody.KB
+                                        + " KB."));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A plan document is always JSON", e);
+        }
     }
 
     private Read replace(PlanImport draft, PlanDocument document, String inRequest, Actor by) {

@@ -30,7 +30,7 @@ import vn.cchc.platform.http.Problem;
 @Transactional(Transactional.TxType.SUPPORTS)
 class ShownReadings {
 
-    /** What is made anew does not depend on units. */
+    /** Further findings do not depend on units. */
     private static final PlanReader READER = new PlanReader(new UnitDirectory(List.of()));
 
     private final PlanImportRepository imports;

@@ -171,6 +171,43 @@ class PlanDocumentTest {
         assertThat(with.withoutArea(7)).isEmpty();
     }
 
+    private static PlanDocument withAnnex(
+            List<PlanDocument.Row> rows, List<PlanDocument.AnnexHeading> headings, List<PlanDocument.Area> areas) {
+        PlanDocument one = ofTwoAnnexes();
+        return new PlanDocument(
+                one.format(), one.header(), List.of(), List.of(), areas, List.of(), List.of(), rows, headings, null);
+    }
+
+    @Test
+    void orders_may_have_gaps() {
+        List<PlanDocument.Row> rows = List.of(place(1, null), place(3, null), place(5, null), place(6, 5));
+        PlanDocument.AnnexHeading first = new PlanDocument.AnnexHeading(1, "PHỤ LỤC I", null);
+        PlanDocument.AnnexHeading second = new PlanDocument.AnnexHeading(3, "PHỤ LỤC II", null);
+        PlanDocument.AnnexHeading third = new PlanDocument.AnnexHeading(5, "PHỤ LỤC III", null);
+
+        PlanDocument left =
+                withAnnex(rows, List.of(first, second), List.of()).without(3).orElseThrow();
+        assertThat(left.annex()).extracting(PlanDocument.Row::order).containsExactly(1, 4, 5);
+        assertThat(annexes(left)).containsExactly(1, 4);
+        assertThat(annexes(withAnnex(rows, List.of(first, second, third), List.of())
+                        .without(3)
+                        .orElseThrow()))
+                .containsExactly(1, 4);
+        assertThat(annexes(withAnnex(rows, List.of(first, second), List.of()).withInserted(place(2, null))))
+                .containsExactly(1, 4);
+    }
+
+    @Test
+    void areas_stay_in_the_order_of_the_document() {
+        PlanDocument.Area fourth = new PlanDocument.Area(4, "Thủ tục", List.of(), List.of());
+        PlanDocument.Area first = new PlanDocument.Area(1, "Thể chế", List.of(), List.of());
+        PlanDocument before = withAnnex(List.of(place(1, null)), List.of(), List.of(fourth, first));
+
+        assertThat(before.withArea(fourth)).isEqualTo(before);
+        PlanDocument.Area renamed = new PlanDocument.Area(1, "Cải cách thể chế", List.of(), List.of());
+        assertThat(before.withArea(renamed).areas()).containsExactly(fourth, renamed);
+    }
+
     @Test
     void another_stated_total_settles_what_is_noted_on_it() {
         FileNote total = new FileNote(
