@@ -118,13 +118,17 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                         .thenComparing(row -> row.milestone().id(), Reached.BY_ID),
                 part -> {
                     Conditions conditions = conditions(part, filter, today, afterDue, afterId);
-                    return filter.tasks() == null
-                            ? InIndexOrder.read(
-                                    getEntityManager(), () -> rows("Milestone m" + JOINED, conditions, limit))
-                            : NarrowedPage.read(
-                                    limit,
-                                    first -> rowsAmong(first, conditions, filter.tasks(), limit),
-                                    () -> rowsOfWords(part, conditions, filter.tasks(), limit));
+                    if (filter.tasks() != null) {
+                        return NarrowedPage.read(
+                                limit,
+                                first -> rowsAmong(first, conditions, filter.tasks(), limit),
+                                () -> rowsOfWords(part, conditions, filter.tasks(), limit));
+                    }
+                    // No index has accepted milestones in the order of the list, as most are accepted in the end.
+                    return filter.state() == MilestoneState.ACCEPTED
+                            ? rows("Milestone m" + JOINED, conditions, limit)
+                            : InIndexOrder.read(
+                                    getEntityManager(), () -> rows("Milestone m" + JOINED, conditions, limit));
                 });
     }
 
