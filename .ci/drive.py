@@ -193,6 +193,14 @@ def the_next_plan():
     check("a row is inserted", (inserted.status, inserted.json["summary"]["tasks"]), (201, 73))
     removed = call("DELETE", "plan", path + "/rows/3", "clerk", If_Match=inserted.headers["ETag"])
     check("and removed", (removed.status, removed.json["summary"]["tasks"]), (200, 72))
+    texts = {name: document.get(name, []) for name in ("objectives", "requirements", "arrangements", "recipients", "annexHeadings")}
+    texts["recipients"].append("Lưu: VT")
+    corrected = call("PUT", "plan", path + "/texts", "clerk", texts, If_Match=removed.headers["ETag"])
+    added = get("plan", path + "/changes", "clerk")["linesAdded"]
+    check("a text beside areas and rows is corrected", (corrected.status, [line["part"] for line in added]), (200, ["RECIPIENTS"]))
+    notes = dict(get("plan", path + "/document", "clerk")["notes"], doubts=[], doubtsTotal=0)
+    seen = call("PUT", "plan", path + "/notes", "clerk", notes, If_Match=corrected.headers["ETag"])
+    check("a doubt that was looked at is settled", (seen.status, [finding["code"] for finding in seen.json["settled"]]), (200, ["FILE_DOUBT"]))
     for kind, office in (("Word", "wordprocessingml.document"), ("Excel", "spreadsheetml.sheet")):
         annex = call("GET", "plan", path + "/annex", "clerk", Accept=f"application/vnd.openxmlformats-officedocument.{office}")
         again = transcribed(annex.body)

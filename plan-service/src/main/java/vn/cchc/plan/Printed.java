@@ -26,6 +26,9 @@ public final class Printed {
     /** Measures of an area. */
     public static final int MEASURES = 200;
 
+    /** Objectives, requirements and recipients, each. */
+    public static final int BODY_LINES = 100;
+
     public static final int ARRANGEMENTS = 50;
     /** Paragraphs of an arrangement. */
     public static final int PARAGRAPHS = 50;

@@ -179,6 +179,17 @@ class AccessTableTest {
                 .operation("correctDraftArea", caller -> stale(caller)
                         .body(Map.of("number", 1, "title", "Cải cách thể chế"))
                         .put(path + "/areas/1"))
+                .operation("correctDraftTexts", caller -> stale(caller)
+                        .body(Map.of(
+                                "objectives", List.of(),
+                                "requirements", List.of(),
+                                "arrangements", List.of(),
+                                "recipients", List.of(),
+                                "annexHeadings", List.of()))
+                        .put(path + "/texts"))
+                .operation(
+                        "correctDraftNotes",
+                        caller -> stale(caller).body(Map.of()).put(path + "/notes"))
                 .operation("removeDraftArea", caller -> stale(caller).delete(path + "/areas/1"))
                 .operation("listDraftTargets", caller -> caller.get(path + "/targets"))
                 .operation("compareDraft", caller -> caller.get(path + "/changes"))

@@ -108,6 +108,63 @@ class DraftComparisonTest {
     }
 
     @Test
+    void an_amount_as_printed_is_a_cell_too() {
+        ObjectNode document = RealPlan.json();
+        row(document, LATE_PLAN).put("printedAmount", "12,9 (triệu đồng)");
+        replace(document, 0);
+
+        changes()
+                .body("rows.order", contains(LATE_PLAN))
+                .body("rows[0].cells.column", contains("PRINTED_AMOUNT"))
+                .body("rows[0].cells[0].after", equalTo("12,9 (triệu đồng)"));
+        page().body(containsString("<td>Kinh phí (như in)</td><td class=\"quiet\"></td><td>12,9 (triệu đồng)</td>"));
+    }
+
+    @Test
+    void rows_linked_with_a_target_are_told_with_it() {
+        ObjectNode document = RealPlan.json();
+        ObjectNode target =
+                (ObjectNode) document.get("areas").get(0).get("targets").get(0);
+        target.putArray("linkedRows").add(LATE_PLAN);
+        replace(document, 0);
+
+        changes()
+                .body("linesRemoved.part", contains("TARGETS"))
+                .body("linesRemoved[0].linkedRows", nullValue())
+                .body("linesAdded[0].text", equalTo(target.get("text").asText()))
+                .body("linesAdded[0].linkedRows", contains(LATE_PLAN));
+        page().body(containsString("(gắn với dòng " + LATE_PLAN + ")</td>"));
+    }
+
+    @Test
+    void another_order_of_areas_measures_and_rows_is_told() {
+        ObjectNode document = RealPlan.json();
+        ArrayNode areas = (ArrayNode) document.get("areas");
+        areas.add(areas.remove(0));
+        ArrayNode measures = (ArrayNode) areas.get(0).get("measures");
+        String measure = measures.remove(measures.size() - 1).asText();
+        measures.insert(0, measure);
+        ArrayNode annex = (ArrayNode) document.get("annex");
+        int last = annex.size();
+        ObjectNode row = row(document, last - 1);
+        ObjectNode next = row(document, last);
+        assertThat(next.get("parent")).isEqualTo(row.get("parent"));
+        annex.set(last - 2, next.put("order", last - 1));
+        annex.set(last - 1, row.put("order", last));
+        replace(document, 0);
+
+        changes()
+                .body("linesRemoved", empty())
+                .body("linesAdded", empty())
+                .body("linesMoved.part", contains("AREA_TITLE", "MEASURES"))
+                .body("linesMoved[1].text", equalTo(measure))
+                .body("rows", hasSize(1))
+                .body("rows[0].moved", equalTo(true))
+                .body("rows[0].cells", empty());
+        page().body(containsString("<td class=\"quiet\">(ở chỗ khác)</td>"));
+    }
+
+    @Test
     void rows_that_only_moved_on_have_not_changed_and_nor_have_their_findings() {
         ObjectNode document = RealPlan.json();
         ArrayNode annex = (ArrayNode) document.get("annex");

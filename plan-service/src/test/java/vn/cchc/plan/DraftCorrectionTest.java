@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -159,6 +162,140 @@ class DraftCorrectionTest {
         seen(2).delete(draft + "/areas/20").then().statusCode(404);
         putArea(2, 3, further).statusCode(422).body("errors.field", contains("number"));
         putArea(2, 20, further.deepCopy().put("title", "")).statusCode(422).body("errors.field", contains("title"));
+    }
+
+    @Test
+    void what_an_area_has_is_named_from_the_area_on() {
+        ObjectNode area = area(1);
+        ((ObjectNode) area.get("targets").get(0)).putArray("linkedRows").add(ROWS + 7);
+
+        putArea(0, area.get("number").intValue(), area)
+                .statusCode(422)
+                .body("errors.field", contains("targets[0].linkedRows[0]"));
+    }
+
+    @Test
+    void an_area_as_large_as_it_may_be_imported_is_corrected_too() {
+        ObjectNode large = area(0).put("number", 20);
+        large.putArray("targets");
+        for (int i = 0; i < 100; i++) {
+            large.withArray("measures").add("Rà soát ".repeat(450));
+            large.withArray("targets").addObject().put("text", "Tất cả văn bản được rà soát, ".repeat(130));
+        }
+        assertThat(large.toString().length()).isGreaterThan(700_000);
+
+        putArea(0, 20, large).statusCode(200);
+        putArea(1, 20, large.put("title", "Tên khác")).statusCode(200);
+    }
+
+    private ObjectNode texts() {
+        ObjectNode now = (ObjectNode) now();
+        ObjectNode texts = document.objectNode();
+        for (String list : List.of("objectives", "requirements", "arrangements", "recipients", "annexHeadings")) {
+            texts.set(list, now.withArray(list));
+        }
+        return texts;
+    }
+
+    private ValidatableResponse putTexts(int version, ObjectNode texts) {
+        return seen(version).body(texts.toString()).put(draft + "/texts").then();
+    }
+
+    @Test
+    void texts_beside_areas_and_rows_are_corrected() {
+        JsonNode before = now();
+        ObjectNode texts = texts();
+        texts.withArray("objectives").add("Nâng cao chất lượng phục vụ");
+        texts.putArray("annexHeadings").addObject().put("firstRow", 1).put("label", "PHỤ LỤC I");
+
+        putTexts(0, texts).statusCode(200).header("ETag", "\"1\"");
+
+        changes()
+                .body("rows", empty())
+                .body("linesRemoved", empty())
+                .body("linesAdded.part", contains("OBJECTIVES", "ANNEX_HEADINGS"));
+        ObjectNode now = (ObjectNode) now();
+        assertThat(now.get("annex")).isEqualTo(before.get("annex"));
+        assertThat(now.get("areas")).isEqualTo(before.get("areas"));
+        assertThat(now.at("/annexHeadings/0/label").asText()).isEqualTo("PHỤ LỤC I");
+    }
+
+    @Test
+    void texts_that_are_not_all_stated_or_name_no_row_are_refused_by_field() {
+        ObjectNode texts = texts();
+        texts.remove("recipients");
+        putTexts(0, texts).statusCode(422).body("errors.field", contains("recipients"));
+        texts.putArray("recipients").add(" ");
+        putTexts(0, texts).statusCode(422).body("errors.field", contains("recipients[0]"));
+        texts = texts();
+        texts.putArray("annexHeadings").addObject().put("firstRow", 2).put("label", "PHỤ LỤC I");
+        putTexts(0, texts).statusCode(422).body("errors.field", contains("annexHeadings[0].firstRow"));
+        commune.asClerk().get(draft).then().header("ETag", "\"0\"");
+    }
+
+    @Test
+    void an_annex_begins_where_its_heading_says_also_behind_a_row_at_the_end_of_the_one_before() {
+        ObjectNode texts = texts();
+        texts.putArray("annexHeadings").addObject().put("firstRow", 1).put("label", "PHỤ LỤC I");
+        int second = lastAtTheTop();
+        texts.withArray("annexHeadings").addObject().put("firstRow", second).put("label", "PHỤ LỤC II");
+        putTexts(0, texts).statusCode(200);
+
+        insert(1, Map.of("order", second, "title", "Việc sau cùng của phụ lục I"))
+                .then()
+                .statusCode(201);
+        assertThat(now().at("/annexHeadings/1/firstRow").intValue()).isEqualTo(second);
+        ObjectNode mended = texts();
+        ((ObjectNode) mended.get("annexHeadings").get(1)).put("firstRow", second + 1);
+        putTexts(2, mended).statusCode(200);
+        assertThat(now().at("/annexHeadings/1/firstRow").intValue()).isEqualTo(second + 1);
+    }
+
+    private int lastAtTheTop() {
+        int last = 0;
+        for (JsonNode row : document.get("annex")) {
+            last = row.has("parent") ? last : row.get("order").intValue();
+        }
+        return last;
+    }
+
+    @Test
+    void a_note_that_people_have_looked_at_is_settled_wherever_it_stands() {
+        ObjectNode noted = document.deepCopy();
+        ((ObjectNode) noted.get("header")).put("number", "62/KH-UBND");
+        ObjectNode notes = noted.putObject("notes");
+        for (String code : List.of("TEXT_TOO_LONG", "TOO_MANY")) {
+            notes.withArray("doubts")
+                    .addObject()
+                    .put("code", code)
+                    .put("printed", "Kế hoạch")
+                    .putObject("place")
+                    .put("block", 4);
+        }
+        notes.put("untranscribedTotal", 3);
+        draft = "/api/v1/plan-imports/"
+                + commune.importPlan(noted).then().statusCode(201).extract().path("id");
+        commune.asClerk().get(draft).then().body("findings.code", hasItems("FILE_DOUBT", "FILE_FURTHER"));
+
+        ((ArrayNode) notes.get("doubts")).remove(0);
+        putNotes(0, notes)
+                .statusCode(200)
+                .body("settled.code", contains("FILE_DOUBT"))
+                .body("raised", empty());
+        putNotes(1, notes.put("untranscribedTotal", 0)).statusCode(200).body("settled.code", contains("FILE_FURTHER"));
+        putNotes(2, document.objectNode())
+                .statusCode(200)
+                .body("settled.code", contains("FILE_DOUBT"))
+                .body("raised", empty());
+        commune.asClerk().get(draft).then().body("findings.code", not(hasItem("FILE_DOUBT")));
+        assertThat(now().get("annex")).isEqualTo(document.get("annex"));
+        putNotes(3, document.objectNode().put("doubtsTotal", -1))
+                .statusCode(422)
+                .body("errors.field", contains("doubtsTotal"));
+    }
+
+    private ValidatableResponse putNotes(int version, ObjectNode notes) {
+        return seen(version).body(notes.toString()).put(draft + "/notes").then();
     }
 
     @Test

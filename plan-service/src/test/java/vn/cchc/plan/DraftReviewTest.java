@@ -170,7 +170,7 @@ class DraftReviewTest {
         correct(104, row, "\"0\"").statusCode(404);
         row.put("order", LATE_PLAN);
         row.put("parent", 50);
-        correct(LATE_PLAN, row, "\"0\"").statusCode(422).body("errors.field", contains("document.annex[1].parent"));
+        correct(LATE_PLAN, row, "\"0\"").statusCode(422).body("errors.field", contains("parent"));
         row.put("parent", 1);
         row.put("title", " ");
         correct(LATE_PLAN, row, "\"0\"").statusCode(422).body("errors.field", contains("title"));

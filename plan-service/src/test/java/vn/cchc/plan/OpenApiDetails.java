@@ -59,6 +59,8 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("removeDraftRow", List.of(409, 422)),
             Map.entry("correctDraftHeader", List.of(409)),
             Map.entry("correctDraftArea", List.of(409)),
+            Map.entry("correctDraftTexts", List.of(409)),
+            Map.entry("correctDraftNotes", List.of(409)),
             Map.entry("removeDraftArea", List.of(409)),
             Map.entry("listDraftTargets", List.of(409)),
             Map.entry("listDraftDueDays", List.of(409)),

@@ -152,7 +152,14 @@ class OpenApiExamplesTest {
                 """).put(imports + "/" + draft + "/areas/9"));
         examples.call("removeDraftArea", seen(leader(), "5"), by -> by.delete(imports + "/" + draft + "/areas/9"));
         examples.call(
-                "correctPlanImport", seen(leader(), "6"), by -> by.body(body).put(imports + "/" + draft));
+                "correctDraftTexts", seen(leader(), "6"), by -> by.body("""
+                {"objectives": ["Nâng cao chất lượng phục vụ người dân"], "requirements": [], "arrangements": [],
+                 "recipients": ["Lưu: VT"], "annexHeadings": []}\
+                """).put(imports + "/" + draft + "/texts"));
+        examples.call("correctDraftNotes", seen(leader(), "7"), by -> by.body("{\"doubts\": [], \"untranscribed\": []}")
+                .put(imports + "/" + draft + "/notes"));
+        examples.call(
+                "correctPlanImport", seen(leader(), "8"), by -> by.body(body).put(imports + "/" + draft));
         RequestSpecification issuer =
                 leader().header("If-Match", leader().get(imports + "/" + draft).header("ETag"));
         String plan = post("issuePlan", issuer, imports + "/" + draft + "/issuances", null)

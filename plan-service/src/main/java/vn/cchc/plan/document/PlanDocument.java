@@ -42,14 +42,14 @@ public record PlanDocument(
         String format,
 
         @NotNull @Valid Header header,
-        @Size(max = 100) List<@NotBlank @Size(max = Printed.LONG) String> objectives,
-        @Size(max = 100) List<@NotBlank @Size(max = Printed.LONG) String> requirements,
+        @Size(max = Printed.BODY_LINES) List<@NotBlank @Size(max = Printed.LONG) String> objectives,
+        @Size(max = Printed.BODY_LINES) List<@NotBlank @Size(max = Printed.LONG) String> requirements,
 
         @JsonInclude(JsonInclude.Include.ALWAYS) @NotNull @Size(max = Printed.AREAS)
         List<@NotNull @Valid Area> areas,
 
         @Size(max = Printed.ARRANGEMENTS) List<@NotNull @Valid Arrangement> arrangements,
-        @Size(max = 100) List<@NotBlank @Size(max = Printed.SHORT) String> recipients,
+        @Size(max = Printed.BODY_LINES) List<@NotBlank @Size(max = Printed.SHORT) String> recipients,
         @NotNull @Size(min = 1, max = Printed.ROWS) List<@NotNull @Valid Row> annex,
         @Size(max = Printed.ANNEXES) List<@NotNull @Valid AnnexHeading> annexHeadings,
         @Valid FileNotes notes) {
@@ -349,6 +349,21 @@ public record PlanDocument(
                 : notes.each(note -> Optional.of(note).filter(each -> each.cell() != CellColumn.STATED_TOTAL));
         return new PlanDocument(
                 format, other, objectives, requirements, areas, arrangements, recipients, annex, annexHeadings, kept);
+    }
+
+    /** This document with other texts beside its areas and rows. */
+    public PlanDocument withTexts(DocumentTexts texts) {
+        return new PlanDocument(
+                format,
+                header,
+                texts.objectives(),
+                texts.requirements(),
+                areas,
+                texts.arrangements(),
+                texts.recipients(),
+                annex,
+                texts.annexHeadings(),
+                notes);
     }
 
     /** This document with an area in the place of the one with its number, or before the first one with a higher number. */

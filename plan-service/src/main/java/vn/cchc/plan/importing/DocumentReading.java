@@ -42,6 +42,14 @@ class DocumentReading {
 
     /** @throws Problem 422 when the rows form no tree, or there is more than can be shown */
     PlanReading read(Authority authority, PlanDocument document) {
+        return read(authority, document, RequestFields.OF_THE_DOCUMENT);
+    }
+
+    /**
+     * @param fields how the request with the document, or a part of it, names what is at fault
+     * @throws Problem 422 when the rows form no tree, or there is more than can be shown
+     */
+    PlanReading read(Authority authority, PlanDocument document, RequestFields fields) {
         List<FieldFault> faults = PlanReader.faults(document);
         if (!faults.isEmpty()) {
             throw Problem.unprocessable(
@@ -49,7 +57,9 @@ class DocumentReading {
                     BilingualText.of(
                             "Văn bản kế hoạch không đọc được: các dòng phụ lục sai cấu trúc.",
                             "The plan document cannot be read: its rows are not well structured."),
-                    faults);
+                    faults.stream()
+                            .map(fault -> new FieldFault(fields.name(document, fault.field()), fault.message()))
+                            .toList());
         }
         ReadPlan plan = new PlanReader(
                         authorities.directory(authority.id(), document.header().year()), everyTerm)

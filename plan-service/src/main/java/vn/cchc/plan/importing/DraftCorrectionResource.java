@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.document.DocumentTexts;
+import vn.cchc.plan.document.FileNotes;
 import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
@@ -33,7 +35,7 @@ import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.idempotency.Idempotent;
 
-/** Correction of a draft in its place: rows, header, areas with their targets. */
+/** Correction of a draft in its place: rows, header, areas with their targets, other texts; and what people have looked at. */
 @Path("/api/v1/plan-imports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -132,7 +134,7 @@ public class DraftCorrectionResource {
     @Path("/areas/{number}")
     @Requires(Right.IMPORT_PLANS)
     @ConcurrencyLimit(4)
-    @MaxBody(1024 * KB)
+    @MaxBody(PlanImportResource.LARGEST)
     @Operation(
             operationId = "correctDraftArea",
             summary = "Replace an area of a draft, with its targets and measures, or add it",
@@ -157,6 +159,39 @@ public class DraftCorrectionResource {
     public RestResponse<DraftCorrection> removeArea(
             @RestPath UUID id, @RestPath int number, @BeanParam IfMatch ifMatch) {
         return answer(corrections.withoutArea(by(id, ifMatch), number));
+    }
+
+    @PUT
+    @Path("/texts")
+    @Requires(Right.IMPORT_PLANS)
+    @ConcurrencyLimit(4)
+    @MaxBody(PlanImportResource.LARGEST)
+    @Operation(
+            operationId = "correctDraftTexts",
+            summary = "Replace the texts of a draft beside its areas and rows",
+            description =
+                    "Objectives, requirements, arrangements, recipients and headings of annexes, all of them: an empty list"
+                            + " is none." + READ_ANEW)
+    public RestResponse<DraftCorrection> texts(
+            @RestPath UUID id, @NotNull @Valid DocumentTexts request, @BeanParam IfMatch ifMatch) {
+        return answer(corrections.texts(by(id, ifMatch), request));
+    }
+
+    @PUT
+    @Path("/notes")
+    @Requires(Right.IMPORT_PLANS)
+    @ConcurrencyLimit(4)
+    @MaxBody(1024 * KB)
+    @Operation(
+            operationId = "correctDraftNotes",
+            summary = "Replace the notes of a draft on its file",
+            description =
+                    "Who has looked at what a note tells, and has mended the document where that was needed, sends the"
+                            + " notes of the document without it: its finding is settled. Totals are as many as are listed"
+                            + " when left out." + READ_ANEW)
+    public RestResponse<DraftCorrection> notes(
+            @RestPath UUID id, @NotNull @Valid FileNotes request, @BeanParam IfMatch ifMatch) {
+        return answer(corrections.notes(by(id, ifMatch), request));
     }
 
     private DraftCorrections.Correction by(UUID id, IfMatch ifMatch) {

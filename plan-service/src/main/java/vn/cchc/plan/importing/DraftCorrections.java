@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.document.DocumentTexts;
+import vn.cchc.plan.document.FileNotes;
 import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.plan.FindingView;
 import vn.cchc.platform.access.AuthorityScope;
@@ -59,8 +61,11 @@ class DraftCorrections {
                     "Thứ tự của dòng không đổi được: phải là " + order + " như trong địa chỉ.",
                     "The order of a row cannot change: it must be " + order + " as in the address.");
         }
-        Corrected corrected =
-                correct(correction, document -> document.withRow(row).orElseThrow(Problem::notFound), same -> same);
+        Corrected corrected = correct(
+                correction,
+                document -> document.withRow(row).orElseThrow(Problem::notFound),
+                RequestFields.ofRow(order),
+                same -> same);
         DraftCorrection shown = corrected.shown().view();
         return new DraftReviews.Shown<>(
                 new RowCorrection(
@@ -81,6 +86,7 @@ class DraftCorrections {
                     requireRoom(document, row);
                     return document.withInserted(row);
                 },
+                RequestFields.ofRow(row.order()),
                 correction.scope,
                 correction.by);
     }
@@ -123,6 +129,7 @@ class DraftCorrections {
                             }
                             return left;
                         },
+                        RequestFields.OF_THE_DOCUMENT,
                         each -> each == order ? FindingDifference.NO_ROW : each < order ? each : each - 1)
                 .shown();
     }
@@ -133,7 +140,7 @@ class DraftCorrections {
      * @throws Problem 404, 412, 428; 409 when it is no draft or another one has the number; 422
      */
     DraftReviews.Shown<DraftCorrection> header(Correction correction, PlanDocument.Header header) {
-        return correct(correction, document -> document.withHeader(header), same -> same)
+        return correct(correction, document -> document.withHeader(header), RequestFields.ofHeader(), same -> same)
                 .shown();
     }
 
@@ -161,6 +168,7 @@ class DraftCorrections {
                             }
                             return corrected;
                         },
+                        RequestFields.ofArea(number),
                         same -> same)
                 .shown();
     }
@@ -174,16 +182,41 @@ class DraftCorrections {
         return correct(
                         correction,
                         document -> document.withoutArea(number).orElseThrow(Problem::notFound),
+                        RequestFields.OF_THE_DOCUMENT,
                         same -> same)
                 .shown();
     }
 
+    /**
+     * Replaces the texts beside areas and rows.
+     *
+     * @throws Problem 404, 412, 428; 409 when it is no draft; 422, also when an annex would begin where none can
+     */
+    DraftReviews.Shown<DraftCorrection> texts(Correction correction, DocumentTexts texts) {
+        return correct(correction, document -> document.withTexts(texts), RequestFields.ofTexts(), same -> same)
+                .shown();
+    }
+
+    /**
+     * Replaces the notes on the file: people have looked at those that are left out.
+     *
+     * @throws Problem 404, 412, 428; 409 when it is no draft; 422
+     */
+    DraftReviews.Shown<DraftCorrection> notes(Correction correction, FileNotes notes) {
+        return correct(correction, document -> document.withNotes(notes), RequestFields.OF_THE_DOCUMENT, same -> same)
+                .shown();
+    }
+
     /** @param orderNow the order of a row afterwards, or {@link FindingDifference#NO_ROW} */
-    private Corrected correct(Correction correction, UnaryOperator<PlanDocument> change, IntUnaryOperator orderNow) {
+    private Corrected correct(
+            Correction correction,
+            UnaryOperator<PlanDocument> change,
+            RequestFields fields,
+            IntUnaryOperator orderNow) {
         List<FindingView> before =
                 readings.of(imports.forChange(correction.id, correction.scope)).findings();
         PlanImports.Read read =
-                drafts.correctPart(correction.id, correction.expected, change, correction.scope, correction.by);
+                drafts.correctPart(correction.id, correction.expected, change, fields, correction.scope, correction.by);
         return new Corrected(
                 read,
                 FindingDifference.of(before, ShownReading.of(read.reading()).findings(), orderNow));

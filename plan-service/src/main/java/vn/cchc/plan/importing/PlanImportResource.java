@@ -109,9 +109,9 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             operationId = "getDraftDocument",
             summary = "Get the plan document of an import",
             description =
-                    "As it was sent last and corrected since, with its notes on the file. Header, areas and rows have"
-                            + " corrections of their own; who mends more sends it back by a PUT of the draft with the"
-                            + " `ETag` of this answer as `If-Match`.")
+                    "As it was sent last and corrected since, with its notes on the file. Header, areas, rows, other"
+                            + " texts and notes have corrections of their own; who mends more at once sends it back by a"
+                            + " PUT of the draft with the `ETag` of this answer as `If-Match`.")
     public RestResponse<PlanDocument> document(@RestPath UUID id) {
         PlanImport shown = use.get(id, caller.authorities());
         return ETags.ok(shown.document(), shown.version());

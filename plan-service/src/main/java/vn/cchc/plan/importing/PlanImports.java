@@ -31,9 +31,6 @@ class PlanImports {
 
     private static final JsonMapper JSON = JsonColumns.builder().build();
 
-    /** Where a request with a whole document has the fields of its head. */
-    private static final String HEADER = "document.header.";
-
     private final PlanImportRepository imports;
     private final DocumentReading documents;
     private final PlanIssuing issuing;
@@ -88,7 +85,7 @@ class PlanImports {
         PlanImport draft =
                 PlanImport.draft(authority.id(), document, ImportReading.of(reading), Actor.of(who), clock.instant());
         imports.persist(draft);
-        flush(document, HEADER);
+        flush(document, RequestFields.OF_THE_DOCUMENT);
         return new Read(draft, reading);
     }
 
@@ -103,21 +100,27 @@ class PlanImports {
             throw Problem.invalid(
                     "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority.");
         }
-        return replace(draft, CarriedNotes.in(request.document(), draft.document()), HEADER, by);
+        return replace(draft, CarriedNotes.in(request.document(), draft.document()), RequestFields.OF_THE_DOCUMENT, by);
     }
 
     /**
      * Corrects a part of the document of a draft in its place.
      *
      * @param correction of the document as it is, once the draft is the caller's to change
+     * @param fields how the request names what is at fault
      * @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422
      */
     Read correctPart(
-            UUID id, ExpectedVersion expected, UnaryOperator<PlanDocument> correction, AuthorityScope scope, Actor by) {
+            UUID id,
+            ExpectedVersion expected,
+            UnaryOperator<PlanDocument> correction,
+            RequestFields fields,
+            AuthorityScope scope,
+            Actor by) {
         PlanImport draft = toChange(id, expected, scope, Transition.CORRECT);
         PlanDocument corrected = correction.apply(draft.document());
         requireSize(corrected);
-        return replace(draft, corrected, "", by);
+        return replace(draft, corrected, fields, by);
     }
 
     /** As large as a document that is sent whole may be: each view reads all of it, and it can be sent back. */
@@ -136,12 +139,12 @@ class PlanImports {
         }
     }
 
-    private Read replace(PlanImport draft, PlanDocument document, String inRequest, Actor by) {
+    private Read replace(PlanImport draft, PlanDocument document, RequestFields fields, Actor by) {
         Authority authority = authorities.get(draft.authorityId());
-        PlanReading reading = documents.read(authority, document);
+        PlanReading reading = documents.read(authority, document, fields);
         imports.keepEarlierDocument(draft);
         draft.correct(document, ImportReading.of(reading), by, clock.instant());
-        flush(document, inRequest);
+        flush(document, fields);
         return new Read(draft, reading);
     }
 
@@ -177,9 +180,9 @@ class PlanImports {
     /**
      * The unique index treats all spellings of a number as equal and decides between concurrent transactions.
      *
-     * @param inRequest where the request has the fields of the head
+     * @param fields how the request names the number
      */
-    private void flush(PlanDocument document, String inRequest) {
+    private void flush(PlanDocument document, RequestFields fields) {
         try {
             imports.flush();
         } catch (ConstraintViolationException e) {
@@ -189,7 +192,7 @@ class PlanImports {
                     BilingualText.of(
                             "Đã có kế hoạch hoặc bản nháp số " + header.number() + " của năm " + header.year() + ".",
                             "There is a plan or draft " + header.number() + " for " + header.year() + "."),
-                    FieldFault.of(inRequest + "number", "Đã được dùng.", "Taken."));
+                    FieldFault.of(fields.name(document, "header.number"), "Đã được dùng.", "Taken."));
         }
     }
 }

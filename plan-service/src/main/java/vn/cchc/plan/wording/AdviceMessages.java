@@ -86,17 +86,17 @@ public interface AdviceMessages {
     @Message("Điền số tiền bằng đồng vào ô kinh phí; nếu nhiệm vụ không có kinh phí thì để nguyên")
     String amountUnread();
 
-    @Message("Đối chiếu với tệp ở chỗ đã nêu rồi sửa ô có liên quan, khi đó điểm của ô hết; nếu nội dung đã đúng thì "
-            + "để nguyên")
+    @Message("Đối chiếu với tệp ở chỗ đã nêu rồi sửa ô có liên quan, khi đó điểm của ô hết; nếu nội dung đã đúng, "
+            + "hoặc đã sửa ở phần khác, thì đánh dấu ghi chú này là đã xem")
     String fileDoubt();
 
-    @Message(
-            "Xem nội dung này có thuộc nhiệm vụ nào không: nếu có thì ghi vào ô đúng của dòng; nếu không thì để nguyên")
+    @Message("Xem nội dung này có thuộc nhiệm vụ nào không: nếu có thì ghi vào ô đúng của dòng; xong thì "
+            + "đánh dấu ghi chú này là đã xem")
     String fileCellLeft();
 
     @Message(
-            "Không bắt buộc: xem phần chưa đưa vào có điều gì kế hoạch phải có không; nếu có thì bổ sung vào văn bản rồi "
-                    + "nhập lại")
+            "Không bắt buộc: xem phần chưa đưa vào có điều gì kế hoạch phải có không; nếu có thì bổ sung vào bản nháp; "
+                    + "xong thì đánh dấu ghi chú này là đã xem")
     String fileTextLeft();
 
     @Message("Đối chiếu cả tệp với bản nháp: tệp có nhiều điểm hơn mức liệt kê; nên sửa tệp rồi đọc và nhập lại")

@@ -111,16 +111,18 @@ public interface EnglishAdviceMessages extends AdviceMessages {
     String amountUnread();
 
     @Override
-    @Message("Compare with the file at that place, then correct the cell, which settles what is about it; leave it "
-            + "where it is right")
+    @Message("Compare with the file at that place, then correct the cell, which settles what is about it; mark "
+            + "the note as seen where it is right, or was mended elsewhere")
     String fileDoubt();
 
     @Override
-    @Message("See whether it belongs to a task: if so, write it in the right cell of its row; otherwise leave it")
+    @Message("See whether it belongs to a task: if so, write it in the right cell of its row; then mark "
+            + "the note as seen")
     String fileCellLeft();
 
     @Override
-    @Message("Not required: see whether the plan needs anything of it; if so, add it to the document and import again")
+    @Message("Not required: see whether the plan needs anything of it; if so, add it to the draft; then "
+            + "mark the note as seen")
     String fileTextLeft();
 
     @Override

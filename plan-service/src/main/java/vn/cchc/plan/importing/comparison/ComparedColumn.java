@@ -9,5 +9,6 @@ public enum ComparedColumn {
     PRODUCTS,
     TIMING,
     AMOUNT,
+    PRINTED_AMOUNT,
     OTHER_CELLS
 }

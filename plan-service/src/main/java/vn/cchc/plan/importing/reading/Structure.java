@@ -27,7 +27,7 @@ final class Structure {
         this.document = document;
     }
 
-    /** The faults in document order; empty when the rows form a tree. */
+    /** The faults in document order, their fields named from the document on; empty when the rows form a tree. */
     static List<FieldFault> faults(PlanDocument document) {
         Structure structure = new Structure(document);
         structure.checkOrder();
@@ -46,7 +46,7 @@ final class Structure {
             PlanDocument.Row row = document.annex().get(i);
             if (row.order() <= last) {
                 faults.add(FieldFault.of(
-                        "document.annex[" + i + "].order",
+                        "annex[" + i + "].order",
                         "Dòng thứ " + row.order() + " phải đứng sau dòng thứ " + last
                                 + ": thứ tự tăng dần, không trùng",
                         "Row " + row.order() + " must come after row " + last + ": orders ascend and are unique"));
@@ -60,7 +60,7 @@ final class Structure {
         for (int i = 0; i < document.annex().size(); i++) {
             PlanDocument.Row row = document.annex().get(i);
             if (row.parent() != null) {
-                checkParent("document.annex[" + i + "].parent", row.order(), row.parent());
+                checkParent("annex[" + i + "].parent", row.order(), row.parent());
             }
         }
     }
@@ -105,7 +105,7 @@ final class Structure {
                 int targets = before + TargetReader.parts(area.targets().get(t)).size();
                 if (targets > Printed.TARGETS) {
                     faults.add(FieldFault.of(
-                            "document.areas[" + i + "].targets[" + t + "].text",
+                            "areas[" + i + "].targets[" + t + "].text",
                             "Quá " + Printed.TARGETS + " chỉ tiêu: dấu chấm phẩy ngăn cách các chỉ tiêu",
                             "More than " + Printed.TARGETS + " targets: a semicolon separates targets"));
                     return;
@@ -119,7 +119,7 @@ final class Structure {
         int last = 0;
         for (int i = 0; i < document.annexHeadings().size(); i++) {
             int first = document.annexHeadings().get(i).firstRow();
-            String field = "document.annexHeadings[" + i + "].firstRow";
+            String field = "annexHeadings[" + i + "].firstRow";
             if (!parentOf.containsKey(first)) {
                 faults.add(FieldFault.of(
                         field,
@@ -146,7 +146,7 @@ final class Structure {
             PlanDocument.Area area = document.areas().get(i);
             if (!numbers.add(area.number())) {
                 faults.add(FieldFault.of(
-                        "document.areas[" + i + "].number",
+                        "areas[" + i + "].number",
                         "Lĩnh vực số " + area.number() + " xuất hiện hai lần",
                         "Area " + area.number() + " stands twice"));
             }
@@ -155,7 +155,7 @@ final class Structure {
                     int linked = area.targets().get(t).linkedRows().get(l);
                     if (!parentOf.containsKey(linked)) {
                         faults.add(FieldFault.of(
-                                "document.areas[" + i + "].targets[" + t + "].linkedRows[" + l + "]",
+                                "areas[" + i + "].targets[" + t + "].linkedRows[" + l + "]",
                                 "Không có dòng " + linked + " trong phụ lục",
                                 "There is no row " + linked + " in the annex"));
                     }

@@ -13,8 +13,17 @@ public interface ChangeMessages {
     @Message("bỏ dòng")
     String removed();
 
-    @Message("chuyển sang mục khác")
+    @Message("chuyển chỗ")
     String moved();
+
+    @Message("(ở chỗ khác)")
+    String elsewhere();
+
+    @Message("{text} (gắn với dòng {rows})")
+    String linked(String text, String rows);
+
+    @Message("Kinh phí (như in)")
+    String printedAmount();
 
     @Message("Số của kế hoạch")
     String number();

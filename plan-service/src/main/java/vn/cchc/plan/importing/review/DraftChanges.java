@@ -39,6 +39,14 @@ public record DraftChanges(
 
         @Schema(
                 required = true,
+                description =
+                        "Lines of header and body that stand elsewhere among those of their part; as few as explain"
+                                + " the order")
+        @Size(max = DraftChanges.LINES)
+        List<ChangedLine> linesMoved,
+
+        @Schema(
+                required = true,
                 description = "Findings of the document before that are gone; their rows are those of then")
         @Size(max = Printed.FINDINGS)
         List<FindingView> settled,
@@ -51,11 +59,11 @@ public record DraftChanges(
     static final int LINES = 25_000;
 
     /** Cells of a row that are compared. */
-    static final int COLUMNS = 8;
+    static final int COLUMNS = 9;
 
     /** Of a draft without another document. */
     public static DraftChanges none() {
-        return new DraftChanges(null, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new DraftChanges(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** What happened to a row. */
@@ -63,11 +71,11 @@ public record DraftChanges(
     public enum RowChange {
         ADDED,
         REMOVED,
-        /** A printed cell has another text, or the row stands below another one. */
+        /** A printed cell has another text, or the row stands elsewhere. */
         CHANGED
     }
 
-    /** A row that was added or removed, has a cell with another text, or stands below another row. */
+    /** A row that was added or removed, has a cell with another text, or stands elsewhere. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ChangedRow")
     public record ChangedRow(
@@ -79,7 +87,10 @@ public record DraftChanges(
             @Schema(description = "Order of the row now; absent when it was removed") @Min(1) @Max(Printed.LAST_ORDER)
             Integer order,
 
-            @Schema(required = true, description = "Whether it stands below another row than before")
+            @Schema(
+                    required = true,
+                    description =
+                            "Whether it stands below another row than before, or elsewhere among those of its row")
             boolean moved,
 
             @Schema(required = true) @Size(max = DraftChanges.COLUMNS)
@@ -129,7 +140,13 @@ public record DraftChanges(
             Integer area,
 
             @Schema(required = true, description = "As printed")
-            String text) {}
+            String text,
+
+            @Schema(
+                    description =
+                            "Only of a target: `order` of the rows linked with it, in the document that has the line")
+            @Size(max = Printed.LINKED_ROWS)
+            List<@Min(1) @Max(Printed.LAST_ORDER) Integer> linkedRows) {}
 
     /** A part of the document beside the annex, named as in the plan document. */
     @Schema(name = "DocumentPart")

@@ -3,6 +3,7 @@ package vn.cchc.plan.importing.review;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cchc.plan.finding.CellColumn;
@@ -21,7 +22,7 @@ import vn.cchc.plan.wording.MessageForms;
  * @param versionBefore version of the draft with the document that it is compared with; 0 is the one as imported
  * @param rows those that were added, removed or changed
  * @param moreRows how many the page has no room for
- * @param lines of header and body, those that are gone before those that are new
+ * @param lines of header and body: those that are gone, then those that are new, then those that stand elsewhere
  * @param moreLines how many the page has no room for
  * @param settled findings that are gone
  * @param raised findings that are new
@@ -83,17 +84,19 @@ record ShownChanges(
         if (changes.versionBefore() == null) {
             return Optional.empty();
         }
-        int lines = changes.linesRemoved().size() + changes.linesAdded().size();
+        List<Line> lines = Stream.of(
+                        changes.linesRemoved().stream().map(line -> new Line(part(line), text(line), "")),
+                        changes.linesAdded().stream().map(line -> new Line(part(line), "", text(line))),
+                        changes.linesMoved().stream()
+                                .map(line -> new Line(part(line), words().elsewhere(), text(line))))
+                .flatMap(Function.identity())
+                .toList();
         return Optional.of(new ShownChanges(
                 changes.versionBefore(),
                 changes.rows().stream().limit(ROWS).map(ShownChanges::row).toList(),
                 Math.max(0, changes.rows().size() - ROWS),
-                Stream.concat(
-                                changes.linesRemoved().stream().map(line -> new Line(part(line), text(line), "")),
-                                changes.linesAdded().stream().map(line -> new Line(part(line), "", text(line))))
-                        .limit(LINES)
-                        .toList(),
-                Math.max(0, lines - LINES),
+                lines.stream().limit(LINES).toList(),
+                Math.max(0, lines.size() - LINES),
                 Findings.of(changes.settled()),
                 Findings.of(changes.raised())));
     }
@@ -121,10 +124,13 @@ record ShownChanges(
     }
 
     private static Cell cell(ChangedCell cell) {
-        return new Cell(
-                CellText.name(CellColumn.valueOf(cell.column().name()), Optional.empty()),
-                text(cell.column(), cell.before()),
-                text(cell.column(), cell.after()));
+        return new Cell(name(cell.column()), text(cell.column(), cell.before()), text(cell.column(), cell.after()));
+    }
+
+    private static String name(ComparedColumn column) {
+        return column == ComparedColumn.PRINTED_AMOUNT
+                ? words().printedAmount()
+                : CellText.name(CellColumn.valueOf(column.name()), Optional.empty());
     }
 
     private static String text(ComparedColumn column, String text) {
@@ -135,7 +141,14 @@ record ShownChanges(
     }
 
     private static String text(ChangedLine line) {
-        return line.part() == DocumentPart.STATED_TOTAL ? MessageForms.dong(Long.valueOf(line.text())) : line.text();
+        if (line.part() == DocumentPart.STATED_TOTAL) {
+            return MessageForms.dong(Long.valueOf(line.text()));
+        }
+        return line.linkedRows() == null
+                ? line.text()
+                : words().linked(
+                                line.text(),
+                                line.linkedRows().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private static String part(ChangedLine line) {

@@ -11,7 +11,6 @@ import vn.cchc.plan.document.PlanDocument;
 /** Reads the body line by line: each heading says where the lines beneath it belong. */
 final class BodyOutline {
 
-    private static final int PARAGRAPHS = 100;
     /** Characters of a heading that stands before a colon on the line of its text. */
     private static final int LONGEST_RUN_IN = 80;
     /** Rank of results of the year before whose heading has no number: all numbers stand beneath it. */
@@ -197,9 +196,9 @@ final class BodyOutline {
 
     private void addParagraph(BodyLine line) {
         if (section == Section.OBJECTIVES) {
-            Paragraphs.add(objectives, PARAGRAPHS, Printed.LONG, line, notes);
+            Paragraphs.add(objectives, Printed.BODY_LINES, Printed.LONG, line, notes);
         } else if (section == Section.REQUIREMENTS) {
-            Paragraphs.add(requirements, PARAGRAPHS, Printed.LONG, line, notes);
+            Paragraphs.add(requirements, Printed.BODY_LINES, Printed.LONG, line, notes);
         } else if (area != null && inTargets) {
             area.addTarget(line, notes);
         } else if (area != null) {
@@ -234,7 +233,12 @@ final class BodyOutline {
         }
         if (!Words.of(name).isEmpty()) {
             Mark mark = new Mark(Mark.Kind.NONE, 0, "", name);
-            Paragraphs.add(recipients, PARAGRAPHS, Printed.SHORT, new BodyLine(line.place(), mark, name, false), notes);
+            Paragraphs.add(
+                    recipients,
+                    Printed.BODY_LINES,
+                    Printed.SHORT,
+                    new BodyLine(line.place(), mark, name, false),
+                    notes);
         }
     }
 

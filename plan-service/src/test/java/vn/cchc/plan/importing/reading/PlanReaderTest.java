@@ -93,11 +93,7 @@ class PlanReaderTest {
 
         assertThat(faults)
                 .extracting(FieldFault::field)
-                .contains(
-                        "document.annex[2].parent",
-                        "document.annex[3].parent",
-                        "document.annex[4].parent",
-                        "document.annex[5].parent");
+                .contains("annex[2].parent", "annex[3].parent", "annex[4].parent", "annex[5].parent");
         assertThat(faults.get(0).message().en()).isEqualTo("Row 3: its parents form a cycle");
         assertThat(faults).extracting(fault -> fault.message().en()).contains("Row 5: there is no parent row 999");
     }
@@ -109,7 +105,7 @@ class PlanReaderTest {
 
         assertThat(PlanReader.faults(RealPlan.read(json)))
                 .extracting(FieldFault::field)
-                .containsExactly("document.annex[8].order", "document.areas[7].number");
+                .containsExactly("annex[8].order", "areas[7].number");
     }
 
     @Test
@@ -128,7 +124,7 @@ class PlanReaderTest {
         targets.addObject().put("text", "Đạt 90%; ".repeat(200));
 
         assertThat(PlanReader.faults(RealPlan.read(json))).singleElement().satisfies(fault -> {
-            assertThat(fault.field()).startsWith("document.areas[");
+            assertThat(fault.field()).startsWith("areas[");
             assertThat(fault.message().en()).contains("More than 2000 targets");
         });
     }
