@@ -150,7 +150,7 @@ final class CountForm implements QuantityForm {
                     case LESS -> "dưới " + value + unit;
                     case AT_MOST -> "không quá " + value + unit;
                     case BETWEEN ->
-                        "từ " + value + " đến " + Figure.print(aim.upper().orElseThrow()) + unit;
+                        "đạt từ " + value + " đến " + Figure.print(aim.upper().orElseThrow()) + unit;
                 });
     }
 }

@@ -31,12 +31,14 @@ final class AtLatest {
             "luc",
             "trong");
 
+    private static final List<String> TERM = List.of("thoi han", "han cuoi cung", "han cuoi", "han chot", "han");
+
     private AtLatest() {}
 
-    /** Consumes "hạn", "thời hạn" where they are. */
+    /** Consumes "hạn", "thời hạn", "hạn cuối" and a colon behind them, where they are. */
     static void readTerm(Tokens tokens) {
-        if (!tokens.read("thoi han")) {
-            tokens.read("han");
+        if (tokens.readAny(TERM).isPresent()) {
+            tokens.read(":");
         }
     }
 

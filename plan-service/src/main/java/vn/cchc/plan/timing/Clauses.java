@@ -162,8 +162,11 @@ final class Clauses {
             boolean ofOneForm = separator.equals(";") && alike && second.label().equals(first.label());
             return ofOneForm || (named && !second.label().isEmpty());
         }
+        // "6 tháng đầu năm và <em>cả năm</em>" are two periods.
         if (separator.equals("va")) {
-            return true;
+            return !(first instanceof TimingRule.Fixed
+                    && second instanceof TimingRule.Continuous
+                    && second.label().isEmpty());
         }
         // "Kiểm tra 01 lần/năm, trước 15/11", "hàng quý, 05 ngày trước khi họp" have one deadline.
         if ((repeats(first) && (second instanceof TimingRule.Fixed || hasTerm(second)))

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Without end in the plan's year: {@code [running] ("thường xuyên" ["trong năm" | "/năm"] | ("trong" ["cả"] | "cả" | "quanh") "năm" [y]) | ["năm"] y "và
+ * Without end in the plan's year: {@code [running] ("thường xuyên" ["trong năm" | "/năm"] | "liên tục" ["trong năm"] | ("trong" ["cả" | "suốt"] | ["suốt"] "cả" | "suốt" | "quanh") "năm" [y]) | ["năm"] y "và
  * những năm tiếp theo"}.
  *
  * <p>The words before it name work that goes on. Whatever else is done "trong năm" has an end, which is not said.
@@ -35,6 +35,11 @@ final class ContinuousClause implements Production<TimingRule> {
             "thuong xuyen ca nam",
             "thuong xuyen / nam",
             "thuong xuyen",
+            "lien tuc trong nam",
+            "lien tuc",
+            "trong suot nam",
+            "suot ca nam",
+            "suot nam",
             "trong ca nam",
             "trong nam",
             "ca nam",

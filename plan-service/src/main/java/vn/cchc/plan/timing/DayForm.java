@@ -19,6 +19,9 @@ final class DayForm implements Production<DayForm.Day> {
 
     private static final Pattern SEPARATOR = Pattern.compile("[/.-]");
     private static final int FIRST_YEAR = 1000;
+    private static final int CENTURY = 100;
+    /** "15/6/9" has no year. */
+    private static final int FIRST_SHORT_YEAR = 10;
 
     private final int planYear;
 
@@ -43,11 +46,17 @@ final class DayForm implements Production<DayForm.Day> {
                     .map(Integer::valueOf)
                     .toList();
             return parts.size() == 3
-                    ? day(parts.get(2), parts.get(1), parts.get(0), true)
+                    ? day(century(parts.get(2)), parts.get(1), parts.get(0), true)
                     : withoutYear(tokens, parts.get(1), parts.get(0));
         }
         OptionalInt day = tokens.number(1, 31);
         return day.isEmpty() ? Optional.empty() : ofMonth(tokens, day.getAsInt());
+    }
+
+    /** "26" is 2026 in the plans of the years beside it, and no year in others. */
+    private int century(int year) {
+        int full = planYear / CENTURY * CENTURY + year;
+        return year >= FIRST_SHORT_YEAR && year < CENTURY && Math.abs(full - planYear) <= 1 ? full : year;
     }
 
     /** @param day of the month; 0 for its last */

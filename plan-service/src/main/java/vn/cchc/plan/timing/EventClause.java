@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <pre>
  * event = [within] term [","] after name | "sau" ["khi"] name [","] within term
- * after = "sau" ["khi" | "ngày"] | ("kể từ" | "tính từ") ["khi" | "ngày" | "lúc" | "thời điểm"]
+ * after = "sau" ["khi" | "ngày"] | ("kể từ" | "tính từ") ["khi" | "ngày" | "lúc" | "thời điểm"] | "từ" ("khi" | "lúc" | "thời điểm")
  * within = atLatest | "trong vòng" | "trong thời hạn" | "tối đa"
  * </pre>
  *
@@ -28,7 +28,10 @@ final class EventClause implements Production<TimingRule> {
             "tinh tu luc",
             "tinh tu thoi diem",
             "ke tu",
-            "tinh tu");
+            "tinh tu",
+            "tu khi",
+            "tu luc",
+            "tu thoi diem");
     private static final List<String> AFTER = List.of("sau khi", "sau ngay", "sau");
 
     /** Before "24 giờ" they tell an hour of the day. */

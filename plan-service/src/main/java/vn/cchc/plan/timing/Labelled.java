@@ -31,6 +31,9 @@ final class Labelled implements Production<List<TimingRule>> {
     private static final List<String> FIGURES = List.of("so lieu", "luy ke");
 
     private static final List<String> REPORTS = List.of("bao cao", "ket qua", "ket quả", "thong ke", "tong hop");
+    private static final List<String> SESSIONS = List.of("ky hop", "phien hop", "ky thi", "dai hoi");
+    private static final Set<String> POINTS = Set.of("dau", "giua", "cuoi");
+
     private static final List<String> MARKERS = List.of(
             "truoc", "cham nhat", "muon nhat", "khong qua", "khong muon hon", "han", "thoi han", "hoan thanh", "xong");
     private static final List<String> ENDS = List.of("den", "tu", "het");
@@ -84,6 +87,7 @@ final class Labelled implements Production<List<TimingRule>> {
         return !FreeText.LABEL.holdsClause(tokens, 0, start)
                 && !(day && isOfFigures(tokens, start))
                 && !(day && tokens.get(start).is(ALL_HOURS))
+                && !isNameOfSession(tokens, start)
                 && !(day && !span && !isMarked(tokens, start) && ends(tokens, start, BEGINNINGS));
     }
 
@@ -116,6 +120,13 @@ final class Labelled implements Production<List<TimingRule>> {
         int number = tokens.get(at - 1).is("ngay") ? at - 2 : at - 1;
         boolean day = tokens.get(at).is("ngay") || tokens.get(at).kind() != Token.Kind.WORD;
         return day && number >= 0 && tokens.get(number).kind() == Token.Kind.REFERENCE;
+    }
+
+    /** "Kỳ họp HĐND <em>cuối năm</em>" is held when it is called, and not on the last day of the year. */
+    private static boolean isNameOfSession(Tokens tokens, int at) {
+        return POINTS.contains(tokens.get(at).folded())
+                && IntStream.range(0, at)
+                        .anyMatch(index -> SESSIONS.stream().anyMatch(words -> tokens.startsWith(index, words)));
     }
 
     /** "Số liệu <em>đến 14/6</em>", "lũy kế <em>quý I</em>", "báo cáo kết quả <em>từ 15/12 đến 14/6</em>". */

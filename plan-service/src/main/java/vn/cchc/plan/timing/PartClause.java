@@ -11,7 +11,7 @@ import vn.cchc.plan.timing.PartOfYear.Unit;
  * Parts of the year, dated at their ends; before one, on the day before it starts:
  *
  * <pre>
- * parts = [atLatest | "cuối"] part {("," | "và") (part | number | "cuối năm")} | "trước" part
+ * parts = [atLatest | "cuối" | "định kỳ"] part {("," | "và") (part | number | "cuối năm")} | "trước" part
  *       | ("hoàn thành" | "xong") "trong năm" [y] | ["đến"] "hết năm" [y] | ["năm"] y
  * </pre>
  *
@@ -49,8 +49,8 @@ final class PartClause implements Production<List<TimingRule>> {
         if (tokens.startsWith(tokens.position(), "den") && !tokens.startsWith(tokens.position(), "den het")) {
             return Optional.empty();
         }
-        if (!AtLatest.read(tokens)) {
-            tokens.read("cuoi");
+        if (!AtLatest.read(tokens) && !tokens.read("cuoi")) {
+            tokens.read("dinh ky");
         }
         if (tokens.startsWith(tokens.position(), "cac thang") || tokens.startsWith(tokens.position(), "cac quy")) {
             tokens.read("cac");

@@ -15,7 +15,7 @@ import vn.cchc.platform.text.VietnameseText;
 final class Tokens {
 
     private static final Pattern TOKEN = Pattern.compile("(?<reference>\\d+/(?:\\d{4}/)?\\p{Lu}+(?:-\\p{Lu}\\p{L}*)+)"
-            + "|(?<date>\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?![\\d/])"
+            + "|(?<date>\\d{1,2}/\\d{1,2}(?:/(?:\\d{4}|\\d{2}))?(?![\\d/])"
             + "|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\d)|\\d{1,2}-\\d{1,2}-\\d{4}(?!\\d))"
             + "|(?<month>\\d{1,2}/\\d{4}(?![\\d/]))"
             + "|(?<hour>\\d{1,2}(?:[hHgG](?:\\d{2})?|:\\d{2})(?![\\p{L}\\d]))"

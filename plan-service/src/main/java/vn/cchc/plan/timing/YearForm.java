@@ -13,6 +13,8 @@ final class YearForm {
         int before = tokens.position();
         if (tokens.read("nam sau lien ke")
                 || tokens.read("nam sau")
+                || tokens.read("nam ke tiep")
+                || tokens.read("nam tiep theo")
                 || tokens.read("nam toi")
                 || tokens.read("cua nam sau")) {
             return Optional.of(planYear + 1);

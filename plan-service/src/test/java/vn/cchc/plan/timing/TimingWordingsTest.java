@@ -23,10 +23,11 @@ class TimingWordingsTest {
 
     static final String CORPUS = "/timing-phrases.tsv";
     static final String FURTHER = "/timing-phrases-more.tsv";
+    static final String LATEST = "/timing-phrases-latest.tsv";
     private static final Path GRAMMAR = Path.of(System.getProperty("cchc.root"), "plan-service/docs/timing-grammar.md");
 
     static Stream<Wording> all() {
-        return Stream.of(CORPUS, FURTHER).flatMap(file -> Wordings.of(file).stream());
+        return Stream.of(CORPUS, FURTHER, LATEST).flatMap(file -> Wordings.of(file).stream());
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class TimingWordingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CORPUS, FURTHER})
+    @ValueSource(strings = {CORPUS, FURTHER, LATEST})
     void of_what_is_readable_at_least_85_of_100_are_read(String file) {
         List<Wording> readable = Wordings.of(file).stream()
                 .filter(wording -> !wording.mayBeLeft())
@@ -52,7 +53,7 @@ class TimingWordingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CORPUS, FURTHER})
+    @ValueSource(strings = {CORPUS, FURTHER, LATEST})
     void the_page_of_the_grammar_states_how_many_are_read(String file) throws IOException {
         List<Wording> wordings = Wordings.of(file);
         Function<Predicate<Wording>, Long> count =
