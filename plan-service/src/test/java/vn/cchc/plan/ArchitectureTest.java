@@ -19,12 +19,8 @@ class ArchitectureTest {
                         "vn.cchc.plan.importing.reading..",
                         "vn.cchc.plan.importing.check..",
                         "vn.cchc.plan.importing.comparison..",
-                        "vn.cchc.plan.transcript.document..",
                         "vn.cchc.plan.transcript.file..",
-                        "vn.cchc.plan.transcript.office..",
                         "vn.cchc.plan.transcript.reading..",
-                        "vn.cchc.plan.transcript.sheet..",
-                        "vn.cchc.plan.transcript.text..",
                         "vn.cchc.plan.transcript.word.."));
     }
 }

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.sheet.Xlsx;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
+import vn.cchc.platform.testing.Xlsx;
 
 /** From the file of a plan to its draft. */
 @QuarkusTest

@@ -1,12 +1,12 @@
 package vn.cchc.plan.transcript;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.cchc.plan.transcript.document.UnreadableFile;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.refusal.FileRefusal;
 
 /** Transcribes files of plans, and stores nothing. */
 @ApplicationScoped
@@ -28,8 +28,7 @@ class PlanTranscripts {
         try {
             return PlanTranscriptView.of(DocumentTranscriber.transcribe(DocumentFile.read(sent.file())), notes);
         } catch (UnreadableFile e) {
-            String code = "file-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            throw Problem.unprocessable(code, TranscriptText.of(e.reason()));
+            throw FileRefusal.of(e, FileRefusal.Taken.DOCUMENTS);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.plan.RealPlan;
 import vn.cchc.plan.document.PlanDocument;
-import vn.cchc.plan.transcript.sheet.Xlsx;
+import vn.cchc.platform.testing.Xlsx;
 
 /** The annex of the commune's plan of 2021 as offices keep it in a table: its title, a heading, 103 rows, the total. */
 public final class RealPlanSheets {

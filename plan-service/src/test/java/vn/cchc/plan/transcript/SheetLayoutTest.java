@@ -12,7 +12,7 @@ import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.Transcript;
-import vn.cchc.plan.transcript.sheet.Xlsx;
+import vn.cchc.platform.testing.Xlsx;
 
 /** Annexes in other layouts of sheets than that of the seed. */
 class SheetLayoutTest {

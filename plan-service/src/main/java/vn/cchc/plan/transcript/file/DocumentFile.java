@@ -3,14 +3,14 @@ package vn.cchc.plan.transcript.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.office.FileHeader;
-import vn.cchc.plan.transcript.office.OfficePackage;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
-import vn.cchc.plan.transcript.sheet.Workbook;
-import vn.cchc.plan.transcript.text.TextFile;
 import vn.cchc.plan.transcript.word.WordFile;
+import vn.cchc.platform.office.FileHeader;
+import vn.cchc.platform.office.OfficePackage;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.separated.TextFile;
+import vn.cchc.platform.workbook.Workbook;
 
 /** Reads a file by its content: neither its name nor the media type it was sent with say what it is. */
 public final class DocumentFile {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.CellColumn;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Table;
 
 /** Reads the tables of the annex, row by row in printed order. */
 final class AnnexReading {

@@ -1,6 +1,6 @@
 package vn.cchc.plan.transcript.reading;
 
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
 import vn.cchc.platform.text.VietnameseText;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
 import vn.cchc.platform.text.VietnameseText;
 
 /**

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.cchc.plan.document.PlanDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Block;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
-import vn.cchc.plan.transcript.text.TaskTables;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Block;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Sheet;
+import vn.cchc.platform.printed.PrintedDocument.Table;
+import vn.cchc.platform.separated.KnownTables;
 
 /**
  * Transcribes a plan from a document. Nothing is guessed and nothing is dropped in silence: what has no place in a plan
@@ -23,7 +23,7 @@ import vn.cchc.plan.transcript.text.TaskTables;
 public final class DocumentTranscriber {
 
     /** What tells tables of tasks from other text. */
-    public static final TaskTables TABLES = new TaskTables() {
+    public static final KnownTables TABLES = new KnownTables() {
         @Override
         public int columns(Sheet sheet) {
             return SheetPart.columnsOfHeading(sheet);

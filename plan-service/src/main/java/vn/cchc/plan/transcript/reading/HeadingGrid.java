@@ -2,9 +2,9 @@ package vn.cchc.plan.transcript.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 import vn.cchc.plan.transcript.reading.AnnexColumns.Column;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Row;
 
 /** The columns beneath a heading of several rows with merged cells. */
 final class HeadingGrid {

@@ -1,7 +1,7 @@
 package vn.cchc.plan.transcript.reading;
 
 import java.util.Set;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
 import vn.cchc.platform.text.VietnameseText;
 
 /**

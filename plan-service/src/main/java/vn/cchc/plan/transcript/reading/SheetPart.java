@@ -3,9 +3,9 @@ package vn.cchc.plan.transcript.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Sheet;
+import vn.cchc.platform.printed.PrintedDocument.Table;
 
 /**
  * A part of a sheet, in which titles, tables and notes stand beneath each other.

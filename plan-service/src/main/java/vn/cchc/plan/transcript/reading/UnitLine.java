@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Block;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Block;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Sheet;
+import vn.cchc.platform.printed.PrintedDocument.Table;
 
 /** Lines that name the unit of money of a table: "Đơn vị tính: triệu đồng". */
 final class UnitLine {

@@ -3,14 +3,14 @@ package vn.cchc.plan.transcript.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Block;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission.Kind;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Block;
+import vn.cchc.platform.printed.PrintedDocument.Omission.Kind;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Table;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.printed.UnreadableFile.Reason;
 import vn.cchc.platform.text.VietnameseText;
 
 /** Makes paragraphs and tables of the text that is read, and numbers the paragraphs. */

@@ -2,12 +2,12 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission.Kind;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.XmlPart;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Omission.Kind;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.printed.UnreadableFile.Reason;
 import vn.cchc.platform.text.VietnameseText;
 
 /**

@@ -1,7 +1,7 @@
 package vn.cchc.plan.transcript.word;
 
 import java.util.BitSet;
-import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.platform.printed.Limit;
 
 /**
  * The complex fields around a run (w:fldChar, ECMA-376 part 1, 17.16.18): each has an instruction, which is not printed, then its

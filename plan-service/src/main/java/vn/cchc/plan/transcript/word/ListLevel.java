@@ -1,7 +1,7 @@
 package vn.cchc.plan.transcript.word;
 
-import vn.cchc.plan.transcript.office.Numbers;
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.Numbers;
+import vn.cchc.platform.office.XmlPart;
 
 /**
  * A level of a list (w:lvl, ECMA-376 part 1, 17.9.6).

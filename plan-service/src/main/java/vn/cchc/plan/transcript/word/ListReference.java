@@ -1,7 +1,7 @@
 package vn.cchc.plan.transcript.word;
 
-import vn.cchc.plan.transcript.office.Numbers;
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.Numbers;
+import vn.cchc.platform.office.XmlPart;
 
 /**
  * The list to which a paragraph, or the paragraphs of a style, belong (w:numPr, ECMA-376 part 1, 17.3.1.19).

@@ -3,7 +3,7 @@ package vn.cchc.plan.transcript.word;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.XmlPart;
 
 /** The texts of footnotes or endnotes (ECMA-376 part 1, 17.11), or of comments (17.13.4), by their id. */
 final class NoteTexts {

@@ -2,9 +2,9 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.office.Numbers;
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.Numbers;
+import vn.cchc.platform.office.XmlPart;
+import vn.cchc.platform.printed.Limit;
 
 /**
  * The lists of a document (ECMA-376 part 1, 17.9): lists (w:num) that share a definition (w:abstractNum) count on from one another,

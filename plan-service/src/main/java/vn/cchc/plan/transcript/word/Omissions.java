@@ -2,8 +2,8 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission.Kind;
+import vn.cchc.platform.printed.PrintedDocument.Omission;
+import vn.cchc.platform.printed.PrintedDocument.Omission.Kind;
 
 /** Collects what is not transcribed: the first 200 omissions with their texts, the others as a number. */
 final class Omissions {

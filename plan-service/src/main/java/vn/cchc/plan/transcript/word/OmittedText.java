@@ -1,6 +1,6 @@
 package vn.cchc.plan.transcript.word;
 
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.XmlPart;
 import vn.cchc.platform.text.VietnameseText;
 
 /** The text of content that is not transcribed, as far as an omission shows it. */

@@ -1,6 +1,6 @@
 package vn.cchc.plan.transcript.word;
 
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.XmlPart;
 
 /**
  * What matters of the properties of a paragraph (w:pPr, ECMA-376 part 1, 17.3.1.26).

@@ -1,10 +1,10 @@
 package vn.cchc.plan.transcript.word;
 
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
-import vn.cchc.plan.transcript.office.Numbers;
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.Numbers;
+import vn.cchc.platform.office.XmlPart;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.printed.UnreadableFile.Reason;
 
 /**
  * What matters of the properties of a row (w:trPr, ECMA-376 part 1, 17.4.81).

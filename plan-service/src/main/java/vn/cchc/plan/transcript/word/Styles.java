@@ -3,8 +3,8 @@ package vn.cchc.plan.transcript.word;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.office.XmlPart;
+import vn.cchc.platform.office.XmlPart;
+import vn.cchc.platform.printed.Limit;
 
 /**
  * What styles say of lists, of hidden text and of text above the line (ECMA-376 part 1, 17.7). A style inherits what it does not state from the style that

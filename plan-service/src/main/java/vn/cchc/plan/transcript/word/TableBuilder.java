@@ -3,14 +3,14 @@ package vn.cchc.plan.transcript.word;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.word.CellProperties.Merge;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Table;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.printed.UnreadableFile.Reason;
 
 /**
  * Places the cells of a document's tables, one table after the other, in their grids (ECMA-376 part 1, 17.4). Elements that stand

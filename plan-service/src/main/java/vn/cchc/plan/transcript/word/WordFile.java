@@ -2,11 +2,11 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.office.OfficePackage;
+import vn.cchc.platform.office.OfficePackage;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Omission;
+import vn.cchc.platform.printed.UnreadableFile;
 import vn.cchc.platform.text.VietnameseText;
 
 /**

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.document.PlanDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Table;
 
 /** Amounts of the annex by the unit that is named near them. */
 class AnnexAmountsTest {

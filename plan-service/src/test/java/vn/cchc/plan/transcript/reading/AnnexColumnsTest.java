@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.document.PlanDocument;
 import vn.cchc.plan.finding.CellColumn;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Row;
 
 /** Columns by their headings. */
 class AnnexColumnsTest {

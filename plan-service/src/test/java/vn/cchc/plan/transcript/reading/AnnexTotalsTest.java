@@ -11,7 +11,7 @@ import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Row;
 
 /** Rows of totals beside rows of tasks. */
 class AnnexTotalsTest {

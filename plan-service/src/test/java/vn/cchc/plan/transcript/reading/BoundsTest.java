@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.document.PlanDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Row;
 
 /** What exceeds the bounds of a plan document is noted, never cut in silence. */
 class BoundsTest {

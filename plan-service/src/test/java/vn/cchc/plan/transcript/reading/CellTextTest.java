@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
 
 /** How the text of a cell is divided. */
 class CellTextTest {

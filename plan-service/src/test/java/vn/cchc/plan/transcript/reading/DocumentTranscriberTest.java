@@ -9,8 +9,8 @@ import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Omission;
 
 /** What of a document is no line of the body. */
 class DocumentTranscriberTest {

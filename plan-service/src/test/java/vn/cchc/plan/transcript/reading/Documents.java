@@ -3,12 +3,12 @@ package vn.cchc.plan.transcript.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Block;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Block;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Table;
 
 /** Word documents as tests write them down. */
 final class Documents {

@@ -12,8 +12,8 @@ import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Row;
 
 /** The tree of rows by schemes of codes. */
 class RowTreeTest {

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.document.Limit;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.file.DocumentFile;
+import vn.cchc.platform.printed.Limit;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Table;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.printed.UnreadableFile.Reason;
 
 /** Files that are small, and would be large once read: each is refused at a limit, or what is kept of it is bounded. */
 class WordFileLimitTest {

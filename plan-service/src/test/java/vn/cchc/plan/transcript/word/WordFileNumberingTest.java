@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 import vn.cchc.plan.transcript.file.DocumentFile;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Table;
 
 /** The automatic numbers of paragraphs, as Word prints them. */
 class WordFileNumberingTest {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.file.DocumentFile;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.UnreadableFile;
+import vn.cchc.platform.printed.UnreadableFile.Reason;
 
 /** Files that are no Word documents, or damaged ones. */
 class WordFileRefusalTest {

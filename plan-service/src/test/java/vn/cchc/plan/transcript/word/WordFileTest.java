@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.plan.transcript.document.PrintedDocument;
-import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission;
-import vn.cchc.plan.transcript.document.PrintedDocument.Omission.Kind;
-import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
-import vn.cchc.plan.transcript.document.PrintedDocument.Row;
-import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 import vn.cchc.plan.transcript.file.DocumentFile;
+import vn.cchc.platform.printed.PrintedDocument;
+import vn.cchc.platform.printed.PrintedDocument.Cell;
+import vn.cchc.platform.printed.PrintedDocument.Omission;
+import vn.cchc.platform.printed.PrintedDocument.Omission.Kind;
+import vn.cchc.platform.printed.PrintedDocument.Paragraph;
+import vn.cchc.platform.printed.PrintedDocument.Row;
+import vn.cchc.platform.printed.PrintedDocument.Table;
 
 /** What is read of paragraphs and tables, and what is listed as not read. */
 class WordFileTest {

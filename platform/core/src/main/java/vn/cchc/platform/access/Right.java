@@ -22,6 +22,8 @@ public enum Right {
     // Feedback
     /** Hand in a feedback; a clerk does so for others. */
     HAND_IN_FEEDBACK         (true,       OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
+    /** Hand in the rows of an old register. */
+    ENTER_REGISTERS          (false,      OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
     /** Follow, supplement, reopen or withdraw a feedback, and write about it, by its code and secret, which together grant access. */
     FOLLOW_FEEDBACK          (),
     /** Supplement, reopen or withdraw a feedback at the sender's request. */

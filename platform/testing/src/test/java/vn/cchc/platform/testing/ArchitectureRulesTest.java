@@ -47,7 +47,14 @@ class ArchitectureRulesTest {
                 .withImportOption(location -> !location.contains("/testing/"))
                 .importPackages("vn.cchc.platform");
         return Stream.concat(
-                        ArchitectureRules.rules("vn.cchc.platform", "vn.cchc.platform.text..").stream(),
+                        ArchitectureRules.rules(
+                                "vn.cchc.platform",
+                                "vn.cchc.platform.text..",
+                                "vn.cchc.platform.printed..",
+                                "vn.cchc.platform.office..",
+                                "vn.cchc.platform.workbook..",
+                                "vn.cchc.platform.separated..")
+                                .stream(),
                         Stream.of(ArchitectureRules.messagesAreInEveryLanguageOfTheirBundle()))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(core)));
     }
