@@ -496,6 +496,27 @@ def the_register():
     check("as XLSX", (sheet.status, sheet.body[:2]), (200, b"PK"))
 
 
+def an_old_register():
+    print("The register that an office kept in a file")
+    year, month, day = ACCESS["today"].split("-")
+    line = "{};{};Hoàng Văn Em;Thôn 5;{};Điện thoại;{}"
+    send = lambda table, query="": call("POST", "feedback", "/api/v1/feedback-registers" + query, "clerk", **multipart(
+        [("file", ("so-theo-doi.csv", "text/csv", "\n".join(["STT;Ngày nhận;Họ và tên;Địa chỉ;Số điện thoại;Hình thức tiếp nhận;Nội dung", *table]).encode()))]))
+    table = [
+        line.format(1, f"{day}/{month}/{year}", "0912 000 333", "Đèn đường thôn 5 hỏng"),
+        line.format(2, "31/02/2021", "0912 000 333", "Mương thôn 5 tắc"),
+    ]
+    outcomes = lambda answer: (answer.status, [row["outcome"] for row in answer.json["rows"]])
+    check("looked at first", outcomes(send(table, "?dryRun=true")), (200, ["IN_ORDER", "FAULTY"]))
+    taken = send(table)
+    check("taken row by row", outcomes(taken), (200, ["TAKEN", "FAULTY"]))
+    check("a fault names its column", [fault["column"] for fault in taken.json["rows"][1]["faults"]], ["Ngày nhận"])
+    table[1] = line.format(2, f"{day}/{month}/{year}", "0912 000 333", "Mương thôn 5 tắc")
+    check("corrected and sent again", outcomes(send(table)), (200, ["TAKEN_BEFORE", "TAKEN"]))
+    receipt = taken.json["rows"][0]["receipt"]
+    check("the sender follows it", followed(receipt)["state"], "RECEIVED")
+
+
 def bad_input(wanted):
     print("Bad input")
     post = lambda **how: call("POST", "feedback", "/api/v1/feedback", **how).status
@@ -542,6 +563,7 @@ a_page_is_filled_in(AUTHORITIES["THUONG-LO"])
 an_answer_does_not_satisfy(AUTHORITIES["THUONG-LO"])
 a_file_on_a_bad_line(AUTHORITIES["THUONG-LO"], REPORT)
 the_register()
+an_old_register()
 bad_input(HANDED_IN)
 operations()
 print(f"{CHECKED} checks passed")

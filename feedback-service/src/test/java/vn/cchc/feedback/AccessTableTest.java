@@ -94,6 +94,9 @@ class AccessTableTest {
         reminding(walk);
         walk.operation("receiveFeedback", caller -> caller.body(commune.form(Commune.CONTENT))
                         .post("/api/v1/feedback"))
+                .operationOfTheTokensAuthorityOnly(
+                        "enterRegister", caller -> OldRegisterTest.form(caller, OldRegisterTest.twoRows())
+                                .post(OldRegisterTest.PATH))
                 .assertHolds();
     }
 

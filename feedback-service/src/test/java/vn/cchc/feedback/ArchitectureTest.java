@@ -9,10 +9,14 @@ class ArchitectureTest {
 
     /**
      * The words of the trade, the state machine and the tracking code stand directly in the root and know no framework; nor
-     * does what removes the metadata of files.
+     * do what removes the metadata of files and what reads old registers.
      */
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.tests("vn.cchc.feedback", "vn.cchc.feedback", "vn.cchc.feedback.attachment.metadata");
+        return ArchitectureRules.tests(
+                "vn.cchc.feedback",
+                "vn.cchc.feedback",
+                "vn.cchc.feedback.attachment.metadata",
+                "vn.cchc.feedback.intake.oldregister");
     }
 }

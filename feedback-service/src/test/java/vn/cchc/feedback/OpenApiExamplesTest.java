@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -56,6 +57,7 @@ class OpenApiExamplesTest {
         hasMailboxes();
         isComparedWithOthers();
         isApologisedFor();
+        hasKeptARegister();
 
         examples.assertCommitted();
         eventsAreWhatIsSent();
@@ -269,6 +271,25 @@ class OpenApiExamplesTest {
                 "suggestUnits",
                 commune.asClerk(),
                 clerk -> clerk.get(FEEDBACK + "/" + another.id() + "/unit-suggestions"));
+    }
+
+    private void hasKeptARegister() {
+        String register = """
+                STT;Ngày nhận;Họ và tên;Địa chỉ;Số điện thoại;Hình thức tiếp nhận;Nội dung;Ghi chú
+                1;29/01/2021;Phạm Văn Dũng;Thôn 2;0912 000 222;Điện thoại;Cống thoát nước đầu thôn 2 bị tắc từ đầu tháng.;Đã gọi lại
+                2;32/01/2021;Vũ Thị Lan;Thôn 4;09120;Trực tiếp;Đề nghị gắn biển báo ở ngã ba chợ.;
+                """;
+        Response answer =
+                examples.call("enterRegister", commune.asClerk(), clerk -> clerk.contentType("multipart/form-data")
+                        .multiPart("file", "so-theo-doi.csv", register.getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .post("/api/v1/feedback-registers?dryRun=false"));
+        String receipt = "rows[0].receipt.";
+        shown(new Commune.Receipt(
+                UUID.fromString(answer.path(receipt + "id")),
+                answer.path(receipt + "trackingCode"),
+                answer.path(receipt + "trackingSecret"),
+                answer.path(receipt + "number"),
+                answer.path(receipt + "dueOn")));
     }
 
     private void isReopened() {

@@ -44,8 +44,8 @@ public record CaseStep(
         Optional<String> dueCalendar) {
 
     /** The entry of a feedback. */
-    static CaseStep received(ChangeContext entered) {
-        return of(1, Transition.RECEIVE, State.RECEIVED, null, entered);
+    static CaseStep received(ChangeContext entered, Optional<String> note) {
+        return of(1, Transition.RECEIVE, State.RECEIVED, note.orElse(null), entered);
     }
 
     static CaseStep of(int version, Transition transition, State state, String reason, ChangeContext context) {

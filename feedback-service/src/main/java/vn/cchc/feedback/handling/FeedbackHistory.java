@@ -70,9 +70,13 @@ public class FeedbackHistory {
     private record PublicState(
             int version, State state, UUID unitId, LocalDate dueOn, OffsetDateTime dueAt, String dueCalendar) {}
 
-    /** Records the entry of a feedback. */
-    public void received(Feedback feedback, ChangeContext entered) {
-        append(feedback, CaseStep.received(entered));
+    /**
+     * Records the entry of a feedback.
+     *
+     * @param note of the clerk who enters it
+     */
+    public void received(Feedback feedback, ChangeContext entered, Optional<String> note) {
+        append(feedback, CaseStep.received(entered, note));
     }
 
     /** Records a step. */

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Urgency;
@@ -54,6 +57,7 @@ class Intake {
     private final FeedbackHistory history;
     private final Attachments attachments;
     private final ContactLimit contactLimit;
+    private final CasesOfBefore casesOfBefore;
     private final IntakeConfig config;
     private final SecureRandom random = new SecureRandom();
 
@@ -67,6 +71,7 @@ class Intake {
             FeedbackHistory history,
             Attachments attachments,
             ContactLimit contactLimit,
+            CasesOfBefore casesOfBefore,
             IntakeConfig config) {
         this.repository = repository;
         this.handling = handling;
@@ -77,11 +82,15 @@ class Intake {
         this.history = history;
         this.attachments = attachments;
         this.contactLimit = contactLimit;
+        this.casesOfBefore = casesOfBefore;
         this.config = config;
     }
 
     /** The receipt of a feedback, with the feedback's version. */
     record Received(ReceiptView receipt, long version) {}
+
+    /** @param before whether it had been received before */
+    record ReceivedOnce(Received received, boolean before) {}
 
     /**
      * Receives a feedback in its own transaction; retries with another code or id on a collision.
@@ -97,7 +106,8 @@ class Intake {
         for (int left = ATTEMPTS; ; left--) {
             UUID id = isAnother ? Ids.next() : derivedId.orElseGet(Ids::next);
             try {
-                return QuarkusTransaction.requiringNew().call(() -> once.apply(() -> receive(wanted, who, id)));
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> once.apply(() -> receive(wanted, who, id, Optional.empty())));
             } catch (ConstraintViolationException e) {
                 isAnother = isAnother || ID_TAKEN.equals(e.getConstraintName());
                 if (left == 1 || !(isAnother || CODE_TAKEN.equals(e.getConstraintName()))) {
@@ -107,14 +117,58 @@ class Intake {
         }
     }
 
-    private Received receive(ReceiveFeedback wanted, Caller who, UUID id) {
+    /**
+     * A row of an old register.
+     *
+     * @param ofFile ids of all rows of its file
+     */
+    record OfRegister(ReadRow row, Set<UUID> ofFile) {}
+
+    /**
+     * Receives a row of an old register in its own transaction, unless there is a feedback with that id: also where another request
+     * receives it at the same moment, since ids are unique.
+     *
+     * @param who the clerk who enters it
+     * @param id follows from what the row states
+     * @throws Problem 404; 422 for invalid input, and for a row that is a case already
+     */
+    ReceivedOnce receiveOnce(OfRegister given, Caller who, UUID id) {
+        for (int left = ATTEMPTS; ; left--) {
+            boolean again = left < ATTEMPTS;
+            try {
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> again && repository.findById(id) != null
+                                ? new ReceivedOnce(received(id), true)
+                                : new ReceivedOnce(receive(given.row().wanted(), who, id, Optional.of(given)), false));
+            } catch (ConstraintViolationException e) {
+                boolean mayPass = ID_TAKEN.equals(e.getConstraintName()) || CODE_TAKEN.equals(e.getConstraintName());
+                if (left == 1 || !mayPass) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The faults of rows that are cases already, by their place; see {@link CasesOfBefore}. */
+    Map<Integer, FieldFault> takenBefore(List<ReadRow> rows, Caller who, Set<UUID> ofFile) {
+        return casesOfBefore.of(rows, who.authority(), ofFile);
+    }
+
+    /** The receipts of those that there are, by id. */
+    Map<UUID, ReceiptView> received(List<UUID> ids) {
+        return repository.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(
+                        Feedback::id, feedback -> received(feedback).receipt()));
+    }
+
+    private Received receive(ReceiveFeedback wanted, Caller who, UUID id, Optional<OfRegister> row) {
         ChangeContext entered = handling.context(Actor.of(who));
         UUID authorityId = authorityFor(wanted, who);
         check(wanted, who, authorityId, entered);
         if (who.isCitizen()) {
             contactLimit.count(wanted.sender());
         }
-        return received(enter(id, wanted, authorityId, entered));
+        return received(enter(id, wanted, authorityId, entered, row));
     }
 
     /** @throws Problem 404 when there is none */
@@ -126,13 +180,18 @@ class Intake {
         return new Received(ReceiptView.of(feedback, trackingKeys.secrets().of(feedback.id())), feedback.version());
     }
 
-    private Feedback enter(UUID id, ReceiveFeedback wanted, UUID authorityId, ChangeContext entered) {
+    private Feedback enter(
+            UUID id, ReceiveFeedback wanted, UUID authorityId, ChangeContext entered, Optional<OfRegister> row) {
         OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
-        HandlingPolicy policy = limits.policyFor(
-                new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
+        HandlingPolicy policy = limits.policyFor(scope(wanted, authorityId), localDay(receivedAt));
         attachments.reserve(wanted.attachments(), 0);
-        // Locks the authority's number book until commit; only inserts follow.
+        // Locks the authority's number book until commit.
         int number = numbers.next(authorityId, entered.at().getYear(), FeedbackRepository.REGISTER);
+        // Under that lock: no other row or clerk enters the same case of this authority meanwhile.
+        row.flatMap(given -> casesOfBefore.of(given.row(), authorityId, given.ofFile()))
+                .ifPresent(fault -> {
+                    throw Problem.invalid(List.of(fault));
+                });
         Feedback feedback = Feedback.received(
                 new Feedback.Arrival(
                         id,
@@ -148,7 +207,9 @@ class Intake {
                 policy);
         repository.add(feedback, new FeedbackSender(feedback, wanted.sender()));
         attachments.attach(id, authorityId, wanted.attachments(), 0);
-        history.received(feedback, entered);
+        Optional<String> oldNumber = row.flatMap(given -> given.row().number());
+        oldNumber.ifPresent(old -> casesOfBefore.keep(id, authorityId, old));
+        history.received(feedback, entered, oldNumber.map(old -> "Số trong sổ cũ: " + old));
         return feedback;
     }
 
@@ -166,7 +227,27 @@ class Intake {
         return own;
     }
 
+    private static HandlingPolicy.Scope scope(ReceiveFeedback wanted, UUID authorityId) {
+        return new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL);
+    }
+
     private void check(ReceiveFeedback wanted, Caller who, UUID authorityId, ChangeContext entered) {
+        List<FieldFault> faults = faults(wanted, who, authorityId, entered);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    /**
+     * What {@link #receive} would refuse now, without receiving it.
+     *
+     * @throws Problem 404 for another authority than the clerk's own
+     */
+    List<FieldFault> faults(ReceiveFeedback wanted, Caller who) {
+        return faults(wanted, who, authorityFor(wanted, who), handling.context(Actor.of(who)));
+    }
+
+    private List<FieldFault> faults(ReceiveFeedback wanted, Caller who, UUID authorityId, ChangeContext entered) {
         List<FieldFault> faults = new ArrayList<>(wanted.sender().faults("sender"));
         LocalDate today = entered.at().toLocalDate();
         if (who.isCitizen()) {
@@ -189,14 +270,18 @@ class Intake {
                         "receivedAt",
                         "Quá xa: sớm nhất là " + today.minus(config.oldestArrival()) + ".",
                         "Too long ago: " + today.minus(config.oldestArrival()) + " at the earliest."));
+            } else if (limits.findPolicyFor(scope(wanted, authorityId), localDay(wanted.receivedAt()))
+                    .isEmpty()) {
+                faults.add(FieldFault.of(
+                        "receivedAt",
+                        "Chưa có quy định thời hạn xử lý cho ngày đó.",
+                        "No handling policy is in force on that day."));
             }
         }
         if (authorities.findOn(authorityId, today).isEmpty()) {
             faults.add(FieldFault.of("authorityId", "Không phải cơ quan đang hoạt động.", "Not a present authority."));
         }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        return faults;
     }
 
     private static LocalDate localDay(OffsetDateTime time) {

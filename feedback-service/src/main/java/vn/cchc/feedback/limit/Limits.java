@@ -33,9 +33,13 @@ public class Limits {
      * @throws IllegalStateException when no policy matches: the default policy must not be removed
      */
     public HandlingPolicy policyFor(HandlingPolicy.Scope one, LocalDate arrivedOn) {
-        return read().policies()
-                .choose(one, arrivedOn)
+        return findPolicyFor(one, arrivedOn)
                 .orElseThrow(() -> new IllegalStateException("No handling policy is in force on " + arrivedOn));
+    }
+
+    /** The same; empty where none is in force on that day. */
+    public Optional<HandlingPolicy> findPolicyFor(HandlingPolicy.Scope one, LocalDate arrivedOn) {
+        return read().policies().choose(one, arrivedOn);
     }
 
     public WorkingCalendar calendar() {
