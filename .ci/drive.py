@@ -515,6 +515,30 @@ def an_old_register():
     check("corrected and sent again", outcomes(send(table)), (200, ["TAKEN_BEFORE", "TAKEN"]))
     receipt = taken.json["rows"][0]["receipt"]
     check("the sender follows it", followed(receipt)["state"], "RECEIVED")
+    return receipt
+
+
+def a_matter_is_told_twice(authority, first):
+    print("Two tell of one matter")
+    wanted = {
+        "authorityId": authority, "kind": "REFLECTION", "content": "Đèn đường ở thôn 5 hỏng, đề nghị sửa",
+        "sender": {"name": "Vũ Thị Gấm", "address": "Thôn 5", "phone": "0912 000 444"}}
+    second = call("POST", "feedback", "/api/v1/feedback", body=wanted, Idempotency_Key=str(uuid.uuid4())).json
+    path = f"/api/v1/feedback/{second['id']}"
+    similar = [case["id"] for case in get("feedback", path + "/similar-cases", "clerk")["items"]]
+    check("it is suggested", first["id"] in similar, True)
+    merged = change("feedback", path, "merges", "clerk", {"intoId": first["id"]}, Idempotency_Key=str(uuid.uuid4()))
+    check("merged, with a limit of its own", (merged.status, merged.json["mergedInto"], merged.json["dueOn"]), (200, first["id"], second["dueOn"]))
+    leading = f"/api/v1/feedback/{first['id']}"
+    check("the leading case lists it", [case["id"] for case in get("feedback", leading + "/merged-cases", "clerk")["items"]], [second["id"]])
+    units = {each["code"]: each["id"] for each in get("plan", f"/api/v1/authorities/{authority}", "clerk")["units"]}
+    for case in (leading, path):
+        change("feedback", case, "acceptances", "clerk", {"classification": "REGULATION_OWN"}, Idempotency_Key=str(uuid.uuid4()))
+    change("feedback", leading, "assignments", "clerk", {"unitId": units["VPTK"]}, Idempotency_Key=str(uuid.uuid4()))
+    change("feedback", leading, "answers", "clerk", {"text": "Đèn thôn 5 đã được thay."}, Idempotency_Key=str(uuid.uuid4()))
+    shared = change("feedback", path, "shared-answers", "clerk", None, Idempotency_Key=str(uuid.uuid4()))
+    check("the answer is shared", (shared.status, shared.json.get("state")), (200, "ANSWERED"))
+    check("the second sender reads it", followed(second)["answer"]["text"], "Đèn thôn 5 đã được thay.")
 
 
 def bad_input(wanted):
@@ -563,7 +587,7 @@ a_page_is_filled_in(AUTHORITIES["THUONG-LO"])
 an_answer_does_not_satisfy(AUTHORITIES["THUONG-LO"])
 a_file_on_a_bad_line(AUTHORITIES["THUONG-LO"], REPORT)
 the_register()
-an_old_register()
+a_matter_is_told_twice(AUTHORITIES["THUONG-LO"], an_old_register())
 bad_input(HANDED_IN)
 operations()
 print(f"{CHECKED} checks passed")

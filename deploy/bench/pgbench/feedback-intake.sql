@@ -24,7 +24,7 @@ insert into feedback (answered_at,answered_on,answers_need_release,attachments,a
     entered_at,entered_by,entered_by_name,excerpt,extension_reason,extension_requested,kind,policy_id,limit_amount,limit_unit,limit_rolls_forward,
     limit_max_extensions,limit_longest_extension,limit_extends_when_overdue,limit_paused_in,limit_legal_basis,state_spans,
     limit_extensions,paused_days,paused_since,due_on,due_at,due_calendar,due_provisional,due_moved_from,
-    person,received_at,received_on,refusal_reason,register_number,register_year,release_awaited_since,reopenable_until,reopening_times,reopening_working_days,reply_awaited_since,round,state,tracking_code,unit_id,urgency,version,id)
+    merged_into,person,promised_on,received_at,received_on,refusal_reason,register_number,register_year,release_awaited_since,reopenable_until,reopening_times,reopening_working_days,reply_awaited_since,round,state,tracking_code,unit_id,urgency,version,id)
 values (/*value*/ (NULL),/*value*/ (NULL),/*value*/ (false),0,:authority,/*value*/ (now()),'ONLINE',/*value*/ (NULL),
     /*value*/ (substr(:chunk::text, :start::int, 180) || ' (' || :n::text || ')'),
     /*value*/ (substr(:folded::text, :start::int, 180) || ' (' || :n::text || ')'),/*value*/ (false),/*value*/ (NULL),
@@ -34,7 +34,7 @@ values (/*value*/ (NULL),/*value*/ (NULL),/*value*/ (false),0,:authority,/*value
     10,/*value*/ (false),'','Kế hoạch cải cách hành chính, Phụ lục, mục 1.4.2: 10 ngày sau khi nhận được PAKN; Bộ luật Dân sự 2015, Điều 147–148',
     'RECEIVED 2021-01-18T02:00:00.000000Z',/*value*/ (NULL),0,/*value*/ (NULL),/*value*/ (current_date + 10),
     /*value*/ ((current_date + 11)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'),'VN-2026.1',/*value*/ (false),/*value*/ (NULL),
-    /*value*/ (NULL),/*value*/ (now()),/*value*/ (current_date),/*value*/ (NULL),:last,2021,/*value*/ (NULL),/*value*/ (NULL),1,10,/*value*/ (NULL),1,'RECEIVED',/*value*/ (:code::text),
+    /*value*/ (NULL),/*value*/ (NULL),/*value*/ (NULL),/*value*/ (now()),/*value*/ (current_date),/*value*/ (NULL),:last,2021,/*value*/ (NULL),/*value*/ (NULL),1,10,/*value*/ (NULL),1,'RECEIVED',/*value*/ (:code::text),
     /*value*/ (NULL),'NORMAL',1,/*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid);
 insert into feedback_sender (address,authority_id,email,folded,name,phone,feedback_id)
 values ('Thôn 3',:authority,/*value*/ (NULL),/*value*/ ('nguyen van an +849' || lpad((:code::bigint % 100000000)::text, 8, '0')),

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Every transition of a feedback and the states it starts from. Answering requires an assigned unit; hence there is no
- * transition from accepted to answered.
+ * transition from accepted to answered, but by the answer of the same matter, with its unit.
  */
 public enum Transition {
     RECEIVE("feedback", "received", State.RECEIVED),
@@ -18,6 +18,10 @@ public enum Transition {
     REFER("referrals", "referred", State.REFERRED),
     /** Also reassigns from one unit to another. */
     ASSIGN("assignments", "assigned", State.ASSIGNED),
+    /** Counts it among the cases of one matter, which another case leads; the state is unchanged, and its own limit runs on. */
+    MERGE("merges", "merged", null),
+    /** Takes it out of them again. */
+    SEPARATE("separations", "separated", null),
     /** Asks the leader for a later due day; the state is unchanged, as by the decision on it. */
     REQUEST_EXTENSION("extension-requests", "extension-requested", null),
     EXTEND("extensions", "extended", null),
@@ -32,6 +36,8 @@ public enum Transition {
     ANSWER("answers", "answered", State.ANSWERED),
     /** The leader releases the draft: it is the answer, and others hear of it as of any answer. */
     RELEASE_ANSWER("answer-releases", "answered", State.ANSWERED),
+    /** Answers it as the case that it is merged into was answered; others hear of it as of any answer. */
+    SHARE_ANSWER("shared-answers", "answered", State.ANSWERED),
     CLOSE("closures", "closed", State.CLOSED),
     /** Opens an answered feedback again: the next round begins. */
     REOPEN("reopenings", "reopened", State.REOPENED),
@@ -42,9 +48,12 @@ public enum Transition {
     /** Transitions available to the sender, authenticated by code and secret. */
     private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, REOPEN, WITHDRAW);
 
-    /** Ways to an answer: directly, or by a draft that the leader releases. */
+    /** Ways to an answer: directly, by a draft that the leader releases, or by that of another case of the same matter. */
     private static final Set<Transition> ANSWERING =
-            EnumSet.of(SUBMIT_ANSWER, RECALL_ANSWER, RETURN_ANSWER, ANSWER, RELEASE_ANSWER);
+            EnumSet.of(SUBMIT_ANSWER, RECALL_ANSWER, RETURN_ANSWER, ANSWER, RELEASE_ANSWER, SHARE_ANSWER);
+
+    /** Every open feedback may tell of the same matter as another one. */
+    private static final Set<Transition> OF_ONE_MATTER = EnumSet.of(MERGE, SEPARATE);
 
     private final String resource;
     private final String pastParticiple;
@@ -72,7 +81,7 @@ public enum Transition {
     }
 
     /**
-     * The transition of an event type; {@link #ANSWER} for an answer that was released, too.
+     * The transition of an event type; {@link #ANSWER} for an answer that was released or shared, too.
      *
      * @throws IllegalArgumentException for an unknown type
      */
@@ -111,6 +120,7 @@ public enum Transition {
         if (reopened) {
             if (state == State.SUPPLEMENT_REQUESTED) {
                 transitions = withAnswering(EnumSet.of(SUPPLEMENT, ASSIGN, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY));
+                transitions.addAll(OF_ONE_MATTER);
             }
             transitions.remove(WITHDRAW);
         }
@@ -118,10 +128,20 @@ public enum Transition {
     }
 
     private static EnumSet<Transition> from(State state) {
+        EnumSet<Transition> transitions = ofState(state);
+        if (state.open()) {
+            transitions.addAll(OF_ONE_MATTER);
+        }
+        return transitions;
+    }
+
+    private static EnumSet<Transition> ofState(State state) {
         return switch (state) {
             case RECEIVED -> EnumSet.of(REQUEST_SUPPLEMENT, ACCEPT, REFUSE, REFER, RELEASE_APOLOGY, WITHDRAW);
             case SUPPLEMENT_REQUESTED -> EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, RELEASE_APOLOGY, WITHDRAW);
-            case ACCEPTED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY, WITHDRAW);
+            case ACCEPTED ->
+                EnumSet.of(
+                        ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY, SHARE_ANSWER, WITHDRAW);
             case ASSIGNED ->
                 withAnswering(
                         EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, RELEASE_APOLOGY, WITHDRAW));

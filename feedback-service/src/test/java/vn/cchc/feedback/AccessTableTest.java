@@ -127,6 +127,7 @@ class AccessTableTest {
                 .operation("replyToSender", caller -> caller.body("{\"text\": \"Đang sửa.\"}")
                         .post(path + "/messages"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))
+                .operation("listMergedCases", caller -> caller.get(path + "/merged-cases"))
                 .operation("listSimilarCases", caller -> caller.get(path + "/similar-cases"))
                 .operation("suggestUnits", caller -> caller.get(path + "/unit-suggestions"))
                 .operation("getAttachment", caller -> caller.get(path + "/attachments/" + file))

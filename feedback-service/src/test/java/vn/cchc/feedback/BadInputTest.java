@@ -256,7 +256,13 @@ class BadInputTest {
                 .body("state", equalTo("RECEIVED"))
                 .body(
                         "allowed",
-                        contains("supplement-requests", "acceptances", "refusals", "referrals", "withdrawals"));
+                        contains(
+                                "supplement-requests",
+                                "acceptances",
+                                "refusals",
+                                "referrals",
+                                "merges",
+                                "withdrawals"));
     }
 
     @Test

@@ -212,7 +212,9 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
     List<String> allowed(UUID feedback) {
         List<String> allowed = asClerk().get("/api/v1/feedback/" + feedback).path("allowed");
         return allowed.stream()
-                .filter(resource -> !resource.startsWith("answer-") && !resource.startsWith("apology-"))
+                .filter(resource -> !resource.startsWith("answer-")
+                        && !resource.startsWith("apology-")
+                        && !resource.equals("merges"))
                 .toList();
     }
 
@@ -232,6 +234,7 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case REFUSE -> "{\"reason\": \"COMPLAINT\", \"text\": \"Khiếu nại.\"}";
             case REFER -> "{\"authorityName\": \"Công an huyện\", \"reason\": \"Thẩm quyền.\"}";
             case ASSIGN -> "{\"unitId\": \"" + office + "\"}";
+            case MERGE -> "{\"intoId\": \"" + id + "\"}";
             case REQUEST_EXTENSION -> "{\"amount\": 1, \"reason\": \"Chờ vật tư.\"}";
             case EXTEND -> "{}";
             case REFUSE_EXTENSION -> "{\"reason\": \"Đủ thời gian.\"}";
@@ -241,7 +244,7 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";
             case REOPEN -> "{\"reason\": \"Đèn lại tắt.\"}";
             case RELEASE_ANSWER -> "{\"draftVersion\": 1}";
-            case RECALL_ANSWER, CLOSE, WITHDRAW -> "{}";
+            case SEPARATE, SHARE_ANSWER, RECALL_ANSWER, CLOSE, WITHDRAW -> "{}";
             case RECOUNT -> throw new IllegalArgumentException("The service alone recounts");
         };
     }

@@ -61,7 +61,7 @@ class MainFlowTest {
                 .body("classification", equalTo("OFFICER_CONDUCT"))
                 .body("sender.name", equalTo("Nguyễn Văn An"))
                 .body("sender.phone", equalTo("+84912345678"))
-                .body("allowed", contains("assignments", "extension-requests", "withdrawals"));
+                .body("allowed", contains("assignments", "merges", "extension-requests", "withdrawals"));
         commune.post(
                         commune.asClerk(),
                         receipt.id(),

@@ -271,6 +271,29 @@ class OpenApiExamplesTest {
                 "suggestUnits",
                 commune.asClerk(),
                 clerk -> clerk.get(FEEDBACK + "/" + another.id() + "/unit-suggestions"));
+        isMerged(another);
+    }
+
+    private void isMerged(Commune.Receipt another) {
+        String into = "{\"intoId\": \"" + main.id() + "\", \"note\": \"Cùng tuyến đèn đường liên thôn.\"}";
+        change("mergeFeedback", commune.asClerk(), another, "merges", into);
+        change("separateFeedback", commune.asClerk(), another, "separations", "{\"note\": \"Xem lại hiện trường.\"}");
+        commune.post(commune.asClerk(), another.id(), "merges", into).then().statusCode(200);
+        examples.call(
+                "listMergedCases", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/merged-cases"));
+        commune.post(commune.asClerk(), another.id(), "acceptances", "{\"classification\": \"REGULATION_OWN\"}");
+        commune.post(
+                        commune.asLeader(),
+                        main.id(),
+                        "answers",
+                        "{\"text\": \"Đã thay toàn bộ đèn của tuyến đường liên thôn.\"}")
+                .then()
+                .statusCode(200);
+        String path = FEEDBACK + "/" + another.id();
+        examples.call(
+                "shareAnswer",
+                commune.asClerk().header("If-Match", commune.asClerk().get(path).header("ETag")),
+                clerk -> clerk.post(path + "/shared-answers"));
     }
 
     private void hasKeptARegister() {

@@ -86,6 +86,7 @@ class PrivacyTest {
         commune.post(commune.asLeader(), answered.id(), "closures", "{}").then().statusCode(200);
         answered.post("reopenings", "{\"reason\": \"Hàng xóm lại ồn.\"}").then().statusCode(200);
         isAnsweredByTheLeader(answered);
+        isMergedAndSeparated(receipts.get(1), answered);
         commune.post(
                         commune.asClerk(),
                         receipts.get(1).id(),
@@ -105,6 +106,19 @@ class PrivacyTest {
                 .then()
                 .statusCode(200);
         return receipts;
+    }
+
+    private void isMergedAndSeparated(Commune.Receipt receipt, Commune.Receipt leading) {
+        commune.post(
+                        commune.asClerk(),
+                        receipt.id(),
+                        "merges",
+                        "{\"intoId\": \"" + leading.id() + "\", \"note\": \"Cùng một hàng xóm.\"}")
+                .then()
+                .statusCode(200);
+        commune.post(commune.asClerk(), receipt.id(), "separations", "{\"note\": \"Hàng xóm khác.\"}")
+                .then()
+                .statusCode(200);
     }
 
     /** Overdue then; the letter names the sender, and is sent. */

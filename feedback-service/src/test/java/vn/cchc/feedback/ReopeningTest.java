@@ -411,7 +411,7 @@ class ReopeningTest {
         commune.post(commune.asClerk(), receipt.id(), "supplement-requests", "{\"text\": \"Cột nào?\"}")
                 .then()
                 .statusCode(200)
-                .body("allowed", contains("supplements", "assignments", "answer-submissions", "answers"));
+                .body("allowed", contains("supplements", "assignments", "merges", "answer-submissions", "answers"));
         Commune.now("2021-01-21T09:00:00+07:00");
 
         receipt.post("supplements", "{\"content\": \"Cột thứ ba.\"}")

@@ -15,9 +15,9 @@ class TransitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REOPENED, supplement-requests assignments extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases",
-        "SUPPLEMENT_REQUESTED, supplements assignments extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases",
-        "ASSIGNED, assignments extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases",
+        "REOPENED, supplement-requests assignments merges separations extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases shared-answers",
+        "SUPPLEMENT_REQUESTED, supplements assignments merges separations extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases shared-answers",
+        "ASSIGNED, assignments merges separations extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases shared-answers",
         "ANSWERED, closures reopenings",
         "CLOSED, reopenings",
         "WITHDRAWN, ''"
@@ -34,10 +34,10 @@ class TransitionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RECEIVED, supplement-requests acceptances refusals referrals apology-releases withdrawals",
-        "SUPPLEMENT_REQUESTED, supplements acceptances refusals referrals apology-releases withdrawals",
-        "ACCEPTED, assignments extension-requests extensions extension-refusals apology-releases withdrawals",
-        "ASSIGNED, assignments extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases withdrawals",
+        "RECEIVED, supplement-requests acceptances refusals referrals merges separations apology-releases withdrawals",
+        "SUPPLEMENT_REQUESTED, supplements acceptances refusals referrals merges separations apology-releases withdrawals",
+        "ACCEPTED, assignments merges separations extension-requests extensions extension-refusals apology-releases shared-answers withdrawals",
+        "ASSIGNED, assignments merges separations extension-requests extensions extension-refusals apology-releases answer-submissions answer-recalls answer-returns answers answer-releases shared-answers withdrawals",
         "ANSWERED, closures reopenings",
         "REFUSED, ''",
         "REFERRED, ''",
@@ -94,15 +94,18 @@ class TransitionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "RELEASE_ANSWER", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"RELEASE_ANSWER", "SHARE_ANSWER"},
+            mode = EnumSource.Mode.EXCLUDE)
     void eachIsKnownByItsEvent(Transition transition) {
         assertThat(Transition.ofEventType(transition.eventType())).isEqualTo(transition);
     }
 
     @Test
-    void whatTheLeaderReleasesIsAnAnswer() {
+    void whatTheLeaderReleasesAndWhatIsSharedIsAnAnswer() {
         assertThat(Transition.ofEventType(Transition.RELEASE_ANSWER.eventType()))
                 .isEqualTo(Transition.ANSWER);
+        assertThat(Transition.ofEventType(Transition.SHARE_ANSWER.eventType())).isEqualTo(Transition.ANSWER);
     }
 
     @Test

@@ -179,6 +179,10 @@ public class Feedback {
     @Column(name = "promised_on")
     private LocalDate promisedOn;
 
+    /** The case that leads those of the same matter, where this is one of the others. */
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     protected Feedback() {}
 
     /**
@@ -297,6 +301,78 @@ public class Feedback {
         unitId = Objects.requireNonNull(toUnit);
         person = toPerson;
         return step.assignedTo(toUnit, toPerson);
+    }
+
+    /**
+     * Counts it among the cases of one matter. Its own limit runs on, and its sender gets an answer of their own.
+     *
+     * @param leading the case that leads them
+     * @throws Problem 409 where the state does not allow it, or it is merged already; 422 for a case that cannot lead it
+     */
+    CaseStep merge(Feedback leading, String note, ChangeContext context) {
+        require(Transition.MERGE, context);
+        if (mergedInto != null) {
+            throw Problem.conflict(
+                    "merged-already",
+                    BilingualText.of(
+                            "Vụ việc đã được gộp vào một vụ việc khác. Hãy tách ra trước (separations).",
+                            "It is merged into another case already. Separate it first (separations)."));
+        }
+        leading.requireLeading(this);
+        CaseStep step = change(Transition.MERGE, reason("Cùng sự việc với số ", leading, note), context);
+        mergedInto = leading.id;
+        return step;
+    }
+
+    private void requireLeading(Feedback other) {
+        if (id.equals(other.id)) {
+            throw Problem.invalid("intoId", "Phải là một vụ việc khác.", "It must be another case.");
+        }
+        if (mergedInto != null) {
+            throw Problem.invalid(
+                    "intoId",
+                    "Vụ việc đó đã được gộp vào một vụ việc khác. Hãy gộp vào vụ việc ấy (mergedInto).",
+                    "That case is merged into another one. Merge into that one (mergedInto).");
+        }
+        if (!state.open() && answeredAt == null) {
+            throw Problem.invalid(
+                    "intoId",
+                    "Vụ việc đó đã kết thúc mà không có văn bản trả lời.",
+                    "That case has ended without an answer.");
+        }
+    }
+
+    /**
+     * Takes it out of the cases of one matter.
+     *
+     * @param leading the case that leads them
+     * @throws Problem 409 where the state does not allow it, or it is not merged
+     */
+    CaseStep separate(Feedback leading, String note, ChangeContext context) {
+        requireMerged(Transition.SEPARATE, context);
+        CaseStep step = change(Transition.SEPARATE, reason("Tách khỏi số ", leading, note), context);
+        mergedInto = null;
+        return step;
+    }
+
+    /**
+     * The case that it is merged into.
+     *
+     * @throws Problem 409 where the state does not allow what is wanted, or it is not merged
+     */
+    UUID requireMerged(Transition wanted, ChangeContext context) {
+        require(wanted, context);
+        if (mergedInto == null) {
+            throw Problem.conflict(
+                    "not-merged",
+                    BilingualText.of("Vụ việc không được gộp vào vụ việc nào.", "It is not merged into another case."));
+        }
+        return mergedInto;
+    }
+
+    private static String reason(String words, Feedback leading, String note) {
+        String reason = words + leading.registerNumber + "/" + leading.registerYear;
+        return note == null ? reason : reason + ": " + note;
     }
 
     /**
@@ -427,16 +503,20 @@ public class Feedback {
             throw submitted(context);
         }
         if (answersNeedRelease) {
-            throw Problem.conflict(
-                    "release-needed",
-                    BilingualText.of(
-                            "Văn bản trả lời phải được lãnh đạo duyệt. Hãy soạn dự thảo (answer-drafts) rồi trình lãnh đạo"
-                                    + " (answer-submissions).",
-                            "Answers are released by the leader. Write a draft (answer-drafts) and hand it in"
-                                    + " (answer-submissions)."),
-                    ProblemMember.ALLOWED,
-                    allowedTo(context));
+            throw releaseNeeded(context);
         }
+    }
+
+    private Problem releaseNeeded(ChangeContext context) {
+        return Problem.conflict(
+                "release-needed",
+                BilingualText.of(
+                        "Văn bản trả lời phải được lãnh đạo duyệt. Hãy soạn dự thảo (answer-drafts) rồi trình lãnh đạo"
+                                + " (answer-submissions).",
+                        "Answers are released by the leader. Write a draft (answer-drafts) and hand it in"
+                                + " (answer-submissions)."),
+                ProblemMember.ALLOWED,
+                allowedTo(context));
     }
 
     /**
@@ -579,8 +659,30 @@ public class Feedback {
                 allowedTo(context));
     }
 
+    /**
+     * Answers it as the case that it is merged into was answered. Where no unit handles it, it is that of the other one.
+     *
+     * @throws Problem 409 where the state does not allow it, or its policy wants answers to be released by the leader, and that of the other
+     *     case did not
+     */
+    CaseStep shareAnswer(Feedback leading, ChangeContext context) {
+        requireMerged(Transition.SHARE_ANSWER, context);
+        if (answersNeedRelease && !leading.answersNeedRelease) {
+            throw releaseNeeded(context);
+        }
+        CaseStep step = answered(Transition.SHARE_ANSWER, reason("Trả lời như số ", leading, null), context);
+        if (unitId == null) {
+            unitId = leading.unitId;
+        }
+        return step;
+    }
+
     private CaseStep answered(Transition transition, ChangeContext context) {
-        CaseStep step = change(transition, null, context);
+        return answered(transition, null, context);
+    }
+
+    private CaseStep answered(Transition transition, String reason, ChangeContext context) {
+        CaseStep step = change(transition, reason, context);
         answeredAt = context.at().toInstant();
         answeredOn = context.day();
         endedOn = answeredOn;
@@ -741,6 +843,8 @@ public class Feedback {
                     case SUBMIT_ANSWER -> releaseAwaitedSince == null;
                     case RECALL_ANSWER, RETURN_ANSWER, RELEASE_ANSWER -> releaseAwaitedSince != null;
                     case ANSWER -> !answersNeedRelease;
+                    case MERGE -> mergedInto == null;
+                    case SEPARATE, SHARE_ANSWER -> mergedInto != null;
                     case CLOSE -> replyAwaitedSince == null;
                     case REOPEN ->
                         reopenableUntil(VietnamTime.dayOf(now), calendar).isPresent();
@@ -954,6 +1058,11 @@ public class Feedback {
     /** The new day that the letter of apology of the present round promises; the due day is another. */
     public Optional<LocalDate> promisedOn() {
         return Optional.ofNullable(promisedOn);
+    }
+
+    /** The case that leads those of the same matter, where this is one of the others. */
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
     public Optional<UUID> unitId() {

@@ -45,6 +45,15 @@ public class FeedbackAnswer {
         this.documentDate = request.documentDate();
     }
 
+    /** The same answer to another feedback of the same matter, which may have arrived after the day of the document. */
+    FeedbackAnswer(Feedback feedback, FeedbackAnswer same) {
+        this.round = CaseRound.of(feedback);
+        this.authorityId = feedback.authorityId();
+        this.text = same.text;
+        this.documentNumber = same.documentNumber;
+        this.documentDate = same.documentDate;
+    }
+
     /** @throws Problem as the constructor */
     static void requireDocument(Feedback feedback, AnswerFeedback request, LocalDate today) {
         if ((request.documentNumber() == null) != (request.documentDate() == null)) {

@@ -94,6 +94,20 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .findFirst();
     }
 
+    /** Cases that are merged into another one, the earliest first. */
+    List<Feedback> mergedInto(UUID leading) {
+        return getEntityManager()
+                .createQuery("from Feedback f where f.mergedInto = :id order by f.receivedAt, f.id", Feedback.class)
+                .setParameter("id", leading)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
+    }
+
+    /** How many cases are merged into another one. */
+    long countMergedInto(UUID leading) {
+        return count("mergedInto", leading);
+    }
+
     /** Inserts a new feedback with its sender. */
     public void add(Feedback feedback, FeedbackSender sender) {
         getEntityManager().persist(feedback);

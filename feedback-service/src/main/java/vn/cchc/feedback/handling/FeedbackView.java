@@ -172,6 +172,11 @@ public record FeedbackView(
         LocalDate promisedOn,
 
         @Schema(
+                description =
+                        "The case of the same matter that it is merged into; that one lists it at `…/merged-cases`.")
+        UUID mergedInto,
+
+        @Schema(
                 required = true,
                 examples = "[\"answers\", \"assignments\"]",
                 description = "Sub-resources that may be posted to in this state, by whom the role allows.")
@@ -304,6 +309,7 @@ public record FeedbackView(
                 feedback.answersNeedRelease(),
                 feedback.releaseAwaitedSince().orElse(null),
                 feedback.promisedOn().orElse(null),
+                feedback.mergedInto().orElse(null),
                 feedback.allowedAt(context.now(), context.calendar()).stream()
                         .map(Transition::resource)
                         .toList());

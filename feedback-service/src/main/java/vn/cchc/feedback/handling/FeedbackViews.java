@@ -20,6 +20,7 @@ import vn.cchc.platform.http.Problem;
 class FeedbackViews {
 
     private final VisibleCases cases;
+    private final FeedbackRepository repository;
     private final FeedbackHistory history;
     private final KnownAuthorities authorities;
     private final Limits limits;
@@ -28,12 +29,14 @@ class FeedbackViews {
 
     FeedbackViews(
             VisibleCases cases,
+            FeedbackRepository repository,
             FeedbackHistory history,
             KnownAuthorities authorities,
             Limits limits,
             Attachments attachments,
             Clock clock) {
         this.cases = cases;
+        this.repository = repository;
         this.history = history;
         this.authorities = authorities;
         this.limits = limits;
@@ -59,6 +62,21 @@ class FeedbackViews {
                                 .find(feedback.authorityId())
                                 .flatMap(authority -> authority.unitName(unit))),
                         sight.identifiesSender(feedback.unitId())));
+    }
+
+    /**
+     * The cases that are merged into it, as far as they are in sight.
+     *
+     * @throws Problem 404 when out of sight
+     */
+    @Transactional
+    MergedCaseList merged(UUID id, Sight sight) {
+        cases.get(id, sight);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return new MergedCaseList(repository.mergedInto(id).stream()
+                .filter(sight::sees)
+                .map(merged -> MergedCaseView.of(merged, now))
+                .toList());
     }
 
     /**

@@ -35,6 +35,7 @@ public class Handling {
     private final ReopeningConfig reopenings;
     private final AnswerDraftConfig drafts;
     private final ApologyConfig apologies;
+    private final MergeConfig merges;
     private final Clock clock;
 
     Handling(
@@ -47,6 +48,7 @@ public class Handling {
             ReopeningConfig reopenings,
             AnswerDraftConfig drafts,
             ApologyConfig apologies,
+            MergeConfig merges,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
@@ -57,6 +59,7 @@ public class Handling {
         this.reopenings = reopenings;
         this.drafts = drafts;
         this.apologies = apologies;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -126,6 +129,94 @@ public class Handling {
             }
             return new Changed(one, one.feedback().assign(wanted.unitId(), wanted.person(), wanted.note(), context));
         });
+    }
+
+    /**
+     * Counts the feedback among the cases of one matter, which another one leads.
+     *
+     * @throws Problem 404 where the other one is out of sight; 409 where the feedback is merged already or leads others itself, or the other
+     *     one leads as many as it may; 409 while replicas run that cannot read such a case; 422 where the other one cannot lead it
+     */
+    Case merge(UUID id, ExpectedVersion expected, MergeFeedback wanted, Staff by) {
+        UUID leadingId = wanted.intoId();
+        // Both are locked, in the order of the database: neither gets merged meanwhile, and no two transactions wait
+        // for one another.
+        if (leadingId.toString().compareTo(id.toString()) < 0) {
+            cases.toLead(leadingId, by.sight());
+        }
+        return change(Transition.MERGE, id, expected, by, (one, context) -> {
+            if (!merges.allowed()) {
+                throw Problem.conflict(
+                        "merges-suspended",
+                        BilingualText.of(
+                                "Hệ thống đang được nâng cấp, tạm thời chưa gộp vụ việc được. Vui lòng thử lại sau ít phút.",
+                                "Merging is suspended during an upgrade. Please retry in some minutes."));
+            }
+            CaseStep step = one.feedback().merge(cases.toLead(leadingId, by.sight()), wanted.note(), context);
+            if (repository.countMergedInto(id) > 0) {
+                throw Problem.conflict(
+                        "leads-others",
+                        BilingualText.of(
+                                "Đã có vụ việc khác gộp vào vụ việc này. Hãy gộp theo chiều ngược lại, hoặc tách chúng ra trước.",
+                                "Other cases are merged into this one. Merge the other way round, or separate them first."));
+            }
+            if (repository.countMergedInto(leadingId) >= MergedCaseList.MOST) {
+                throw Problem.conflict(
+                        "too-many-merged",
+                        BilingualText.of(
+                                "Vụ việc đó đã có " + MergedCaseList.MOST + " vụ việc gộp vào, nhiều nhất có thể.",
+                                "That case has " + MergedCaseList.MOST + " merged into it, as many as it may."));
+            }
+            return new Changed(one, step);
+        });
+    }
+
+    /**
+     * Takes the feedback out of the cases of one matter.
+     *
+     * @throws Problem 409 where it is not merged
+     */
+    Case separate(UUID id, ExpectedVersion expected, SeparateFeedback wanted, Staff by) {
+        return change(
+                Transition.SEPARATE,
+                id,
+                expected,
+                by,
+                (one, context) -> new Changed(
+                        one,
+                        one.feedback()
+                                .separate(
+                                        leading(one, Transition.SEPARATE, context)
+                                                .feedback(),
+                                        wanted.note(),
+                                        context)));
+    }
+
+    /**
+     * Answers the feedback as the case that it is merged into was answered.
+     *
+     * @throws Problem 409 where it is not merged, the other one is not answered, or the leader must release its answer
+     */
+    Case shareAnswer(UUID id, ExpectedVersion expected, Staff by) {
+        return change(Transition.SHARE_ANSWER, id, expected, by, (one, context) -> {
+            Case leading = leading(one, Transition.SHARE_ANSWER, context);
+            FeedbackAnswer given = leading.answer()
+                    .orElseThrow(() -> Problem.conflict(
+                            "no-answer-to-share",
+                            BilingualText.of(
+                                    "Vụ việc được gộp vào chưa có văn bản trả lời.",
+                                    "The case that it is merged into is not answered.")));
+            FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), given);
+            CaseStep step = one.feedback().shareAnswer(leading.feedback(), context);
+            repository.add(answer);
+            return new Changed(one.answered(answer), step);
+        });
+    }
+
+    private Case leading(Case one, Transition wanted, ChangeContext context) {
+        return repository
+                .findCase(one.feedback().requireMerged(wanted, context))
+                .orElseThrow(Problem::notFound);
     }
 
     Case requestExtension(UUID id, ExpectedVersion expected, RequestExtension wanted, Staff by) {

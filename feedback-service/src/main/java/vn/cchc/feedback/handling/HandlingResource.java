@@ -122,6 +122,74 @@ public class HandlingResource implements Presenter<FeedbackView> {
         return views.attachments(id, sight());
     }
 
+    @GET
+    @Path("/merged-cases")
+    @Requires(Right.READ_FEEDBACK)
+    @Operation(
+            operationId = "listMergedCases",
+            summary = "The cases that are merged into a feedback, since they tell of the same matter",
+            description =
+                    "Each has its own number and limit, and gets an answer of its own, or this one's (`shared-answers`)."
+                            + " An officer sees those of the own unit.")
+    public MergedCaseList merged(@PathParam("id") @Parameter(description = ID) UUID id) {
+        return views.merged(id, sight());
+    }
+
+    @POST
+    @Path("/merges")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.ROUTE_FEEDBACK)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "mergeFeedback",
+            summary = "Merge a feedback into another one that tells of the same matter",
+            description =
+                    "Which ones may, `similar-cases` suggests. Nothing else changes: it keeps its number, its sender and its own limit, and"
+                            + " is handled and answered by itself, or by the answer of the other one (`shared-answers`). One case leads"
+                            + " those of a matter: 422 for one that is merged itself, or has ended without an answer; 409"
+                            + " `leads-others` for one that leads others, `too-many-merged` beyond 200.")
+    public RestResponse<FeedbackView> merge(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid MergeFeedback wanted) {
+        return shown(views.one(handling.merge(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
+    @Path("/separations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.ROUTE_FEEDBACK)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "separateFeedback",
+            summary = "Take a feedback out of the cases that it is merged with",
+            description = "409 `not-merged` for one that is not merged.")
+    public RestResponse<FeedbackView> separate(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(required = false) @Valid SeparateFeedback wanted) {
+        SeparateFeedback given = wanted == null ? new SeparateFeedback(null) : wanted;
+        return shown(views.one(handling.separate(id, ifMatch, given, by()), sight()));
+    }
+
+    @POST
+    @Path("/shared-answers")
+    @Requires(Right.ANSWER_FEEDBACK)
+    @Idempotent(presenter = HandlingResource.class)
+    @Operation(
+            operationId = "shareAnswer",
+            summary = "Answer a feedback as the case that it is merged into was answered",
+            description =
+                    "Its sender gets the same text and document, and its own limit ends. A case that was accepted and not assigned gets the"
+                            + " unit of the other one. 409 `not-merged`, `no-answer-to-share`; `release-needed` where its policy"
+                            + " wants the leader to release answers, and that of the other one did not.")
+    public RestResponse<FeedbackView> shareAnswer(
+            @PathParam("id") @Parameter(description = ID) UUID id, @BeanParam IfMatch ifMatch) {
+        return shown(views.one(handling.shareAnswer(id, ifMatch, by()), sight()));
+    }
+
     @POST
     @Path("/acceptances")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -3,6 +3,7 @@ package vn.cchc.feedback.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 
 /** Cases visible to a member of staff. */
@@ -27,6 +28,20 @@ public class VisibleCases {
      */
     public Case toChange(UUID id, Sight sight) {
         return visible(repository.findCaseToChange(id), sight);
+    }
+
+    /**
+     * A feedback that another one is merged into, with SELECT … FOR UPDATE.
+     *
+     * @throws Problem 404 naming the field, when out of sight
+     */
+    Feedback toLead(UUID intoId, Sight sight) {
+        return repository
+                .findCaseToChange(intoId)
+                .map(Case::feedback)
+                .filter(sight::sees)
+                .orElseThrow(() ->
+                        Problem.notFound(FieldFault.of("intoId", "Không có vụ việc này.", "There is no such case.")));
     }
 
     /**
