@@ -216,6 +216,32 @@ class MailTest {
         awaitOne(address);
     }
 
+    /** The server refuses once more when the service is back after eight days. */
+    @Test
+    void a_week_of_downtime_is_no_reason_to_give_a_mail_up() throws Exception {
+        mailbox(commune.id(), commune.landUnit(), "OFFICER_UNIT", address);
+        sweepAt("2021-01-12T09:00:00+07:00");
+        await().atMost(PATIENCE).until(() -> mails("attempts").equals(List.of("1")));
+        String mail = "FROM mail WHERE message_id = '" + mails("message_id").get(0) + "' AND ?::uuid IS NOT NULL";
+
+        // Another mail may fail first: then this one waits a minute.
+        for (int minute = 0; attempts(mail) < 2 && minute < 60; minute += 10) {
+            Commune.now("2021-01-20T09:%02d:00+07:00".formatted(minute));
+            int before = attempts(mail);
+            for (int look = 0; look < 20 && attempts(mail) == before; look++) {
+                Thread.sleep(100);
+            }
+        }
+
+        assertThat(attempts(mail)).isGreaterThanOrEqualTo(2);
+        assertThat(Commune.texts("SELECT given_up_at " + mail, receipt.id())).containsOnlyNulls();
+    }
+
+    private int attempts(String mail) throws SQLException {
+        return Integer.parseInt(
+                Commune.texts("SELECT attempts " + mail, receipt.id()).get(0));
+    }
+
     @Test
     void steps_overtaken_during_downtime_are_not_mailed_each() throws Exception {
         mailbox(commune.id(), commune.landUnit(), "OFFICER_UNIT", address);

@@ -40,6 +40,9 @@ class ReminderMails implements TimerHandler {
     /** By then nobody needs it any more; what it tells of stays in the list. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(7);
 
+    /** Fewer are no reason to give up, however much time has passed: the service may have been down for most of it. */
+    private static final int LEAST_ATTEMPTS = 10;
+
     /** After a failure the other mails wait, too: a server that does not answer holds up the other timers. */
     private static final Duration QUIET = Duration.ofMinutes(1);
 
@@ -151,7 +154,8 @@ class ReminderMails implements TimerHandler {
         failedAt = now;
         String error = nameOf(e);
         tables.failed(id, error);
-        if (now.isAfter(mail.composedAt().plus(GIVEN_UP_AFTER))) {
+        if (mail.attempts() + 1 >= LEAST_ATTEMPTS
+                && now.isAfter(mail.composedAt().plus(GIVEN_UP_AFTER))) {
             LOG.errorf("Mail is given up: %s: %s, after %d attempts", id, error, mail.attempts() + 1);
             tables.giveUp(id, now);
             return Optional.empty();

@@ -178,7 +178,12 @@ record ReadRow(
     private static Optional<Channel> channel(WrittenRow row, Optional<Channel> otherwise, List<FieldFault> faults) {
         Optional<WrittenCell> cell = row.cell(RegisterField.CHANNEL);
         Optional<Channel> read = cell.flatMap(given -> Words.channel(given.text()));
-        if (read.isEmpty() && !(cell.isEmpty() && otherwise.isPresent())) {
+        if (cell.isEmpty() && otherwise.isEmpty()) {
+            faults.add(FieldFault.of(
+                    RegisterField.CHANNEL.path(),
+                    "Không ghi hình thức tiếp nhận: hãy điền vào dòng, hoặc chọn hình thức chung cho cả sổ khi gửi (channel).",
+                    "It names no channel: fill it in, or name one for the whole register when sending it (channel)."));
+        } else if (cell.isPresent() && read.isEmpty()) {
             faults.add(
                     FieldFault.of(
                             RegisterField.CHANNEL.path(),
