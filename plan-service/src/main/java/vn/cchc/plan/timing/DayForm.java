@@ -20,8 +20,6 @@ final class DayForm implements Production<DayForm.Day> {
     private static final Pattern SEPARATOR = Pattern.compile("[/.-]");
     private static final int FIRST_YEAR = 1000;
     private static final int CENTURY = 100;
-    /** "15/6/9" has no year. */
-    private static final int FIRST_SHORT_YEAR = 10;
 
     private final int planYear;
 
@@ -41,22 +39,20 @@ final class DayForm implements Production<DayForm.Day> {
         }
         Optional<Token> numeric = tokens.token(Token.Kind.DATE);
         if (numeric.isPresent()) {
-            List<Integer> parts = SEPARATOR
-                    .splitAsStream(numeric.get().folded())
-                    .map(Integer::valueOf)
-                    .toList();
-            return parts.size() == 3
-                    ? day(century(parts.get(2)), parts.get(1), parts.get(0), true)
-                    : withoutYear(tokens, parts.get(1), parts.get(0));
+            List<String> parts = SEPARATOR.splitAsStream(numeric.get().folded()).toList();
+            int first = Integer.parseInt(parts.get(0));
+            int month = Integer.parseInt(parts.get(1));
+            return parts.size() == 3 ? day(year(parts.get(2)), month, first, true) : withoutYear(tokens, month, first);
         }
         OptionalInt day = tokens.number(1, 31);
         return day.isEmpty() ? Optional.empty() : ofMonth(tokens, day.getAsInt());
     }
 
     /** "26" is 2026 in the plans of the years beside it, and no year in others. */
-    private int century(int year) {
+    private int year(String printed) {
+        int year = Integer.parseInt(printed);
         int full = planYear / CENTURY * CENTURY + year;
-        return year >= FIRST_SHORT_YEAR && year < CENTURY && Math.abs(full - planYear) <= 1 ? full : year;
+        return printed.length() == 2 && Math.abs(full - planYear) <= 1 ? full : year;
     }
 
     /** @param day of the month; 0 for its last */
