@@ -13,7 +13,7 @@ final class NoQuantity {
     private static final Words POINTS = Words.of(" điểm % ");
     private static final Words CHANGED =
             Words.of(" (?:tăng|giảm|nâng|hạ)(?: thêm)? (?:ít nhất |tối thiểu |từ |lên |xuống )?\\d+ ");
-    private static final Words PLACE = Words.of(" (?:xếp|đứng)(?: vị trí)? (?:thứ|hạng) (?:từ )?\\d+ ");
+    private static final Words PLACE = Words.of(" (?:xếp|đứng)(?: vị trí)? (?:thứ|hạng)(?: từ)?(?: thứ)? \\d+ ");
     private static final Words NONE = Words.of(
             "(?:^|[,.:-]| đảm bảo| bảo đảm| phấn đấu) không (?:có|còn|để xảy ra|để phát sinh|xảy ra|phát sinh|để)"
                     + " (trường hợp|khu vực|hồ sơ|vụ việc) ");

@@ -147,7 +147,9 @@ final class Clauses {
             return false;
         }
         if (separator.equals("hoac")) {
-            return waits(first) || waits(second);
+            // "Tháng 3 hoặc khi có hướng dẫn": which of both ends it is open.
+            boolean day = first instanceof TimingRule.Fixed || second instanceof TimingRule.Fixed;
+            return !day && (waits(first) || waits(second));
         }
         boolean ownWork = !Labelled.isCompletion(second.label());
         boolean named = ownWork || !Labelled.isCompletion(first.label());

@@ -32,8 +32,11 @@ public record Deadline(LocalDate stated, Wording wording, Optional<LocalTime> ho
         return new Deadline(day, Wording.AT_LATEST);
     }
 
+    /** By 0 o'clock the day has not begun: the last one is that before. */
     static Deadline byHour(LocalDate day, LocalTime hour) {
-        return new Deadline(day, Wording.AT_LATEST, Optional.of(hour));
+        return hour.equals(LocalTime.MIDNIGHT)
+                ? atLatest(day.minusDays(1))
+                : new Deadline(day, Wording.AT_LATEST, Optional.of(hour));
     }
 
     public enum Wording {
